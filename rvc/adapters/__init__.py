@@ -1,0 +1,1 @@
+"""Translations between the world (files, network) and values of the model."""

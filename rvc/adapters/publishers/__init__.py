@@ -1,0 +1,1 @@
+"""Readers of official texts, one module a publisher or file format."""

@@ -1,0 +1,1 @@
+"""The command line: it wires, and it is the only place that knows Typer."""

@@ -1,0 +1,1 @@
+"""Judgements on the data: values of the model in, findings out."""

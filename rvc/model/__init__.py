@@ -1,0 +1,1 @@
+"""The vocabulary of rvc as frozen values: no file, network, clock, terminal or parser."""

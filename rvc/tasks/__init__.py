@@ -1,0 +1,1 @@
+"""Jobs that need several layers at once; they print nothing."""
