@@ -99,7 +99,7 @@ def _from_yaml(problem: Problem, file: str) -> Finding:
 
 
 def subject(data: Any, path: Sequence[str | int]) -> str:
-    """Return the address of the value at `path`, in ids where it has some (`law/demand@version`)."""
+    """Return the address of the value at `path`, in ids where there are (`law/demand@version`)."""
     named: list[str] = []
     version = ""
     for position, step in enumerate(path):
