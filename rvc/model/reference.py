@@ -1,0 +1,58 @@
+"""A work of the bibliography, as much of it as is shown, searched and cited."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+UNRESOLVED = "unresolved"
+"""Keyword of a placeholder for a citation that nobody could resolve: never printed as a work."""
+
+
+class Reference(Struct, frozen=True):
+    """One entry of references.bib, its fields as readable Unicode.
+
+    `people` are the authors or, where there are none, the editors, as (family, given) with the
+    given name empty for organisations. `line` is where the entry starts in its file.
+    """
+
+    key: str
+    type: str
+    title: str
+    year: str = ""
+    people: tuple[tuple[str, str], ...] = ()
+    edited: bool = False
+    fields: dict[str, str] = {}
+    keywords: tuple[str, ...] = ()
+    line: int = 0
+
+    @property
+    def resolved(self) -> bool:
+        """Whether this is a work at all, and not a placeholder for an unresolved citation."""
+        return UNRESOLVED not in self.keywords
+
+    @property
+    def names(self) -> str:
+        """The family names as a citation prints them: `Bair and Werner`, `Auroi et al.`."""
+        family = [name for name, _ in self.people]
+        if not family:
+            return ""
+        if len(family) > 2:
+            return f"{family[0]} et al."
+        return " and ".join(family)
+
+    @property
+    def label(self) -> str:
+        """How a line of text cites it: names and year, or a short title where nobody signed."""
+        who = self.names or self.title or self.key
+        return f"{who} {self.year or 'n.d.'}"
+
+
+class Bibliography(Struct, frozen=True):
+    """All works by cite key, in the order of the file."""
+
+    works: dict[str, Reference] = {}
+
+    def label(self, key: str) -> str:
+        """How to cite `key` in a line of text; the key itself when the work is not there."""
+        work = self.works.get(key)
+        return work.label if work else key
