@@ -1,0 +1,82 @@
+"""Parsed files kept for the next run: keyed by content, safe to delete, never in the way.
+
+The key is the SHA-256 of the file and of the shape of the values (the sources of `rvc.model`), so
+a changed file or a changed program never meets an old value. Whatever goes wrong with the cache
+(no room, no right to write, a damaged file) costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+Kept = TypeVar("Kept")
+
+_MOST_FILES = 40
+
+
+def cached(data: bytes, kind: type[Kept], parse: Callable[[bytes], Kept]) -> Kept:
+    """Return `parse(data)`, a value of `kind`, from the cache when it was parsed before.
+
+    RVC_CACHE names another folder for the cache; RVC_CACHE=off does without.
+    """
+    folder = cache_folder()
+    if folder is None:
+        return parse(data)
+    name = hashlib.sha256(data + _shape_of_model()).hexdigest()[:40]
+    path = folder / f"{kind.__name__.lower()}-{name}.msgpack"
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=kind)
+    except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+        value = parse(data)
+        _keep(path, msgspec.msgpack.encode(value))
+        return value
+
+
+def cache_folder() -> Path | None:
+    """Return where parsed files are kept, None when the cache is off."""
+    asked = os.environ.get("RVC_CACHE", "")
+    if asked.lower() in {"off", "0", "no"}:
+        return None
+    return Path(asked) if asked else _usual_folder()
+
+
+def _usual_folder() -> Path:
+    # The common case by hand: platformdirs costs a fifth of a whole command's start.
+    if sys.platform not in {"win32", "darwin"}:
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "rvc"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("rvc", appauthor=False)
+
+
+@lru_cache
+def _shape_of_model() -> bytes:
+    folder = Path(__file__).parent.parent / "model"
+    with os.scandir(folder) as found:
+        stamps = sorted((e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in found)
+    return repr(stamps).encode()
+
+
+def _keep(path: Path, data: bytes) -> None:
+    partial = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(data)
+        partial.replace(path)
+        _forget_oldest(path.parent)
+    except OSError:
+        partial.unlink(missing_ok=True)
+
+
+def _forget_oldest(folder: Path) -> None:
+    files = sorted(folder.glob("*.msgpack"), key=lambda file: file.stat().st_mtime)
+    for file in files[:-_MOST_FILES]:
+        file.unlink(missing_ok=True)

@@ -1,0 +1,86 @@
+"""A data folder → its register and bibliography."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from rvc.adapters.cache import cached
+from rvc.adapters.data_folder import DataFolder
+from rvc.adapters.laws_yaml import LoadedRegister, decode, read_register
+from rvc.errors import RvcError
+from rvc.model.finding import Finding
+from rvc.model.reference import Bibliography
+
+
+class LoadedBibliography(Struct, frozen=True):
+    """The works of references.bib, and what is wrong with the file."""
+
+    bibliography: Bibliography
+    findings: tuple[Finding, ...] = ()
+
+
+class Loaded(Struct, frozen=True):
+    """What a data folder holds; without a register, `findings` say why."""
+
+    folder: DataFolder
+    register: LoadedRegister
+    references: LoadedBibliography
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that reading the two files had to say."""
+        return self.register.findings + self.references.findings
+
+
+def load(folder: DataFolder) -> Loaded:
+    """Return what `folder` holds; RvcError when a file is not there or cannot be opened."""
+    return Loaded(folder, load_register(folder), load_bibliography(folder))
+
+
+def load_register(folder: DataFolder) -> LoadedRegister:
+    """Return the register of `folder`."""
+    data = read_bytes(folder.laws)
+    name = shown(folder.laws)
+    loaded = cached(data, LoadedRegister, lambda text: _register(text, name))
+    # Findings name the file as it was called when they were cached: say them anew.
+    return _register(data, name) if loaded.findings else loaded
+
+
+def load_bibliography(folder: DataFolder) -> LoadedBibliography:
+    """Return the works of `folder`; a folder without references.bib has none."""
+    if not folder.references.exists():
+        return LoadedBibliography(Bibliography())
+    data = read_bytes(folder.references)
+    name = shown(folder.references)
+    loaded = cached(data, LoadedBibliography, lambda text: _bibliography(text, name))
+    return _bibliography(data, name) if loaded.findings else loaded
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of the file; RvcError when it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise RvcError(error.strerror or "cannot be opened", where=str(path)) from error
+
+
+def shown(path: Path) -> str:
+    """Return the path as a person in the current folder would write it."""
+    try:
+        return str(path.absolute().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _register(data: bytes, name: str) -> LoadedRegister:
+    text, findings = decode(data, name)
+    return LoadedRegister(None, tuple(findings)) if findings else read_register(text, name)
+
+
+def _bibliography(data: bytes, name: str) -> LoadedBibliography:
+    from rvc.adapters.references_bib import read_references
+
+    bibliography, findings = read_references(data, name)
+    return LoadedBibliography(bibliography, findings)

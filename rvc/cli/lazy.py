@@ -1,0 +1,48 @@
+"""Command groups that are imported when one of their commands is called, and not before.
+
+Importing all of rvc for `rvc --help` would take many times as long as saying it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, ClassVar
+
+import typer
+from typer.core import TyperGroup
+
+
+class LazyGroup(TyperGroup):
+    """A group whose members are named in `members`: name → (module, one line of help).
+
+    A module holds `app`, a Typer whose single command or group is the member.
+    """
+
+    members: ClassVar[dict[str, tuple[str, str]]] = {}
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names in the order of the table."""
+        return [*self.members, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Import the member's module and return its command, or None when there is none."""
+        if cmd_name not in self.members:
+            return super().get_command(ctx, cmd_name)
+        command = typer.main.get_command(import_module(self.members[cmd_name][0]).app)
+        command.name = cmd_name
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that `args` begin with; of an unknown one, say the nearest."""
+        name = args[0]
+        if not name.startswith("-") and self.get_command(ctx, name) is None:
+            from rvc.model.nearest import did_you_mean
+
+            hint = did_you_mean(name, self.list_commands(ctx))
+            ctx.fail(f"No such command '{name}'. {hint}".rstrip())
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the members from the table, so that help imports none of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in self.members.items()])

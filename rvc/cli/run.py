@@ -1,0 +1,55 @@
+"""Running the command line: the only error handler, and the only place that decides exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from rvc.errors import RvcError
+
+
+class DataTrouble(Exception):  # noqa: N818 - not an error of the program: the data has findings
+    """The data cannot be used; carries what to say about it, line by line."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run rvc with `arguments` (those of the process when None) and return its exit code."""
+    from rvc.cli.app import app
+
+    try:
+        app(args=list(arguments) if arguments is not None else None, prog_name="rvc")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else int(stop.code is not None) * 2
+    except DataTrouble as trouble:
+        return _say(trouble.lines, 1)
+    except RvcError as error:
+        return _say([f"rvc: {_printable(str(error))}"], 2)
+    except BrokenPipeError:
+        # The reader (`| head`) has gone: that is no failure, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _say(["rvc: interrupted"], 130)
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        return _say(["rvc: this is a bug in rvc; please report it with the lines above"], 2)
+    return 0
+
+
+def _say(lines: Sequence[str], code: int) -> int:
+    for line in lines:
+        print(line, file=sys.stderr)
+    return code
+
+
+def _printable(text: str) -> str:
+    from rvc.model.printable import printable
+
+    return printable(text)
