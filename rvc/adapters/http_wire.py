@@ -1,0 +1,267 @@
+"""One exchange with a server: ask once, read at most so much, stop at the deadline."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import socket
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from http.cookiejar import DefaultCookiePolicy
+from types import TracebackType
+from typing import Any
+
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+from rvc.adapters.http_answer import Ask, Failure, HttpError, Reply
+
+_CHUNK = 1 << 16
+_ERROR_PAGE = 1 << 16
+"""How much of the page of an error status is read: enough to say what is wrong."""
+
+_running = threading.local()
+"""The deadline of the exchange that this thread is in, for the connections to register with."""
+
+
+class _Deadline:
+    """Cuts the connection of one exchange when time is up.
+
+    A time-out on reading restarts with every byte: a server that drips would never trip it.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.passed = False
+        self._socket: socket.socket | None = None
+        self._timer = threading.Timer(max(seconds, 0.0), self._cut)
+        self._timer.daemon = True
+
+    def __enter__(self) -> _Deadline:
+        _running.deadline = self
+        self._timer.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._timer.cancel()
+        self._socket = None
+        _running.deadline = None
+
+    def watch(self, connection: socket.socket | None) -> None:
+        self._socket = connection
+        if self.passed:
+            self._cut()
+
+    def _cut(self) -> None:
+        self.passed = True
+        connection = self._socket
+        if connection is not None:
+            with suppress(OSError, ValueError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+
+def _register(connection: HTTPConnection) -> None:
+    deadline = getattr(_running, "deadline", None)
+    if deadline is not None:
+        deadline.watch(connection.sock)
+
+
+class _Plain(HTTPConnection):
+    def endheaders(self, *args: Any, **options: Any) -> None:
+        super().endheaders(*args, **options)
+        _register(self)
+
+
+class _Secure(HTTPSConnection):
+    def endheaders(self, *args: Any, **options: Any) -> None:
+        super().endheaders(*args, **options)
+        _register(self)
+
+
+class _PlainPool(HTTPConnectionPool):
+    ConnectionCls = _Plain
+
+
+class _SecurePool(HTTPSConnectionPool):
+    ConnectionCls = _Secure
+
+
+_POOLS = {"http": _PlainPool, "https": _SecurePool}
+
+
+class _Watching(HTTPAdapter):
+    """requests' own transport, with connections that a deadline can cut; proxies included."""
+
+    def init_poolmanager(self, *args: Any, **options: Any) -> None:
+        super().init_poolmanager(*args, **options)
+        self.poolmanager.pool_classes_by_scheme = _POOLS
+
+    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
+        manager = super().proxy_manager_for(proxy, **options)
+        manager.pool_classes_by_scheme = _POOLS
+        return manager
+
+
+class _Session(requests.Session):
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """Say that there is none, or requests reads the whole page of a redirect, however long."""
+
+
+def open_session(user_agent: str) -> requests.Session:
+    """Return a session that names itself, keeps no cookies and never sends stored passwords."""
+    session = _Session()
+    session.headers["User-Agent"] = user_agent
+    session.headers["Accept-Encoding"] = "gzip, deflate"
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    session.auth = lambda request: request  # or requests would look into ~/.netrc
+    for scheme in ("http://", "https://"):
+        session.mount(scheme, _Watching(pool_maxsize=4))
+    return session
+
+
+def exchange(session: requests.Session, ask: Ask) -> Reply:
+    """Ask once, follow no redirect, and return the reply, whatever its status.
+
+    Raises HttpError, and nothing of requests or urllib3; an error of the file passes through.
+    """
+    with _Deadline(ask.limits.total) as deadline:
+        try:
+            return _exchange(session, ask, deadline)
+        except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
+            raise _said(error, ask, deadline.passed) from error
+        except UnicodeError as error:  # a host name that cannot be written in DNS
+            raise _said(error, ask, deadline.passed) from error
+        except (OSError, ValueError, AttributeError) as error:
+            # Cutting a connection leaves half-closed objects behind, which raise all of these.
+            if not deadline.passed:
+                raise
+            raise _too_slow(ask) from error
+
+
+def _exchange(session: requests.Session, ask: Ask, deadline: _Deadline) -> Reply:
+    with session.get(
+        ask.url,
+        headers=dict(ask.headers),
+        timeout=(ask.limits.connect, ask.limits.read),
+        stream=True,
+        allow_redirects=False,
+    ) as response:
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        announced = _length(headers)
+        if 200 <= response.status_code < 300:
+            if announced is not None and announced > ask.limits.size:
+                raise _too_big(ask)
+            body, size, sha256 = _read(response.raw, ask, announced, deadline)
+        else:
+            body = _error_page(response.raw, deadline, ask)
+            size, sha256 = len(body), hashlib.sha256(body).hexdigest()
+    return Reply(response.status_code, headers, body, size, sha256)
+
+
+def _read(
+    raw: urllib3.HTTPResponse, ask: Ask, announced: int | None, deadline: _Deadline
+) -> tuple[bytes, int, str]:
+    """Return the body (empty if it went into a file), its size and its SHA-256."""
+    digest, size = hashlib.sha256(), 0
+    held = io.BytesIO()
+    into = held if ask.into is None else ask.into
+    for chunk in raw.stream(_CHUNK, decode_content=True):
+        size += len(chunk)
+        if size > ask.limits.size:
+            raise _too_big(ask)
+        digest.update(chunk)
+        into.write(chunk)
+        if ask.on_bytes is not None:
+            ask.on_bytes(size, announced)
+        if deadline.passed:
+            break
+    if deadline.passed:
+        raise _too_slow(ask)
+    if announced is not None and raw.tell() < announced:
+        raise _cut_off(ask)
+    return held.getvalue(), size, digest.hexdigest()
+
+
+def _error_page(raw: urllib3.HTTPResponse, deadline: _Deadline, ask: Ask) -> bytes:
+    """Return the beginning of the page of an error; a page that breaks off is still an answer."""
+    page = b""
+    with suppress(urllib3.exceptions.HTTPError):
+        for chunk in raw.stream(_CHUNK, decode_content=True):
+            page += chunk
+            if len(page) >= _ERROR_PAGE:
+                break
+    if deadline.passed:
+        raise _too_slow(ask)
+    return page[:_ERROR_PAGE]
+
+
+def _length(headers: Mapping[str, str]) -> int | None:
+    value = headers.get("content-length", "")
+    return int(value) if value.isdecimal() and value.isascii() else None
+
+
+def _too_big(ask: Ask) -> HttpError:
+    problem = f"the answer is larger than {ask.limits.size:,} bytes"
+    return HttpError(Failure.TOO_BIG, ask.url, problem)
+
+
+def _too_slow(ask: Ask) -> HttpError:
+    problem = f"the answer was not complete after {ask.limits.total:.3g} s"
+    return HttpError(Failure.TIMEOUT, ask.url, problem)
+
+
+def _cut_off(ask: Ask) -> HttpError:
+    return HttpError(Failure.TRUNCATED, ask.url, "the answer broke off before its end")
+
+
+def _said(error: Exception, ask: Ask, passed: bool) -> HttpError:
+    """Return what `error` means; the order matters: a time-out is also a connection error."""
+    if passed:
+        return _too_slow(ask)
+    wrong = Failure.BAD_URL, "this is not an address that can be asked"
+    meanings: tuple[tuple[tuple[type[Exception], ...], tuple[Failure, str]], ...] = (
+        (
+            (requests.ConnectTimeout,),
+            (Failure.TIMEOUT, f"no connection within {ask.limits.connect:.3g} s"),
+        ),
+        (
+            (requests.Timeout, urllib3.exceptions.TimeoutError),
+            (Failure.TIMEOUT, f"the server was silent for {ask.limits.read:.3g} s"),
+        ),
+        (
+            (requests.exceptions.SSLError, urllib3.exceptions.SSLError),
+            (Failure.UNREACHABLE, "the server's certificate is not accepted"),
+        ),
+        ((requests.ConnectionError,), (Failure.UNREACHABLE, f"no connection ({_cause(error)})")),
+        (
+            (urllib3.exceptions.DecodeError,),
+            (Failure.UNREADABLE, "the answer's compression is broken"),
+        ),
+        ((urllib3.exceptions.LocationParseError,), wrong),
+        (
+            (requests.exceptions.ChunkedEncodingError, urllib3.exceptions.HTTPError),
+            (Failure.TRUNCATED, "the answer broke off before its end"),
+        ),
+    )
+    failure, problem = next(
+        (meaning for kinds, meaning in meanings if isinstance(error, kinds)), wrong
+    )
+    return HttpError(failure, ask.url, problem)
+
+
+def _cause(error: BaseException) -> str:
+    """Return the operating system's or the protocol's own words at the bottom of `error`."""
+    below: BaseException | None = error
+    while below is not None:
+        if isinstance(below, OSError) and below.strerror:
+            return below.strerror.lower()
+        error, below = below, below.__cause__ or below.__context__
+    return type(error).__name__

@@ -1,0 +1,92 @@
+"""What all tests share: a real web server on this computer that answers as a test tells it to."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+Page = Callable[[BaseHTTPRequestHandler], None]
+
+
+class Site:
+    """A web site: pages by path, and a record of what was asked and with which headers."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.pages: dict[str, list[Page]] = {}
+        self.asked: list[str] = []
+        self.headers: list[dict[str, str]] = []
+        self.closing = threading.Event()
+
+    def url(self, path: str) -> str:
+        return f"{self.address}{path}"
+
+    def page(self, path: str, *pages: Page) -> str:
+        """Answer `path` with each of the pages in turn, then with the last for ever."""
+        self.pages[path] = list(pages)
+        return self.url(path)
+
+    def says(
+        self,
+        path: str,
+        body: str | bytes = b"",
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+    ) -> str:
+        return self.page(path, reply(body, status, headers))
+
+
+def reply(
+    body: str | bytes = b"", status: int = 200, headers: Mapping[str, str] | None = None
+) -> Page:
+    """Return a page with its right length, unless `headers` lie about it."""
+    data = body.encode() if isinstance(body, str) else body
+    sent = {"Content-Length": str(len(data)), **(headers or {})}
+
+    def page(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(status)
+        for name, value in sent.items():
+            request.send_header(name, value)
+        request.end_headers()
+        request.wfile.write(data)
+
+    return page
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            served.asked.append(self.path)
+            served.headers.append({name.lower(): value for name, value in self.headers.items()})
+            pages = served.pages.get(self.path) or served.pages.get(self.path.partition("?")[0])
+            if not pages:
+                pages = [reply("Resource not found.", 404, {"Content-Type": "text/plain"})]
+            page = pages.pop(0) if len(pages) > 1 else pages[0]
+            with suppress(OSError):  # the client may have had enough
+                page(self)
+
+        def log_message(self, *arguments: object) -> None:
+            pass
+
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, *arguments: object) -> None:
+            pass  # a client that hangs up in the middle is what some tests are about
+
+    server = Server(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    server.block_on_close = False
+    served = Site(f"http://127.0.0.1:{server.server_address[1]}")
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield served
+    served.closing.set()
+    server.shutdown()
+    server.server_close()
+    thread.join()
