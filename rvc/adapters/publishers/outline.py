@@ -1,0 +1,266 @@
+"""From paragraphs in reading order to nested provisions, by their headings and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rvc.adapters.publishers.drafting import Draft, Line
+from rvc.adapters.publishers.headings import (
+    BASIC_RANK,
+    RANK,
+    Heading,
+    is_title_like,
+    read_heading,
+)
+from rvc.adapters.publishers.numbering import Number, read_number
+from rvc.model.text import ProvisionKind as Kind
+
+_UNDER_SECTION = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT)
+_UNDER_ARTICLE = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT)
+_NUMBERED = 10  # rank of the outermost numbered paragraph; deeper ones count up from it
+_GENERIC = 0.5  # headings without a number nest between the schedules and the articles
+_BARE = re.compile(r"(\d{1,3}[A-Z]{0,2})\s{1,4}(?=[A-Z“(])")
+_RECITALS = re.compile(r"(?:whereas|considérant(?: ce qui suit)?)\s*[:,]?$", re.IGNORECASE)
+_ADOPTED = re.compile(
+    r"(?:ha(?:s|ve) adopted this|(?:a|ont) (?:adopté|arrêté) (?:l[ae]|les) présente?)",
+    re.IGNORECASE,
+)
+_LONGEST_QUOTE = 80
+_FURTHEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph and how it looked: heading level (0: none), centred, bold.
+
+    `styled` says that the source tells how paragraphs look, so that a missing style means text.
+    """
+
+    text: str
+    level: int = 0
+    centred: bool = False
+    bold: bool = False
+    styled: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    rank: float
+    draft: Draft
+    style: str = ""
+    value: int = 0
+
+
+@dataclass(slots=True)
+class Outline:
+    """Reads paragraphs one by one; `parts` holds the lines and drafts made so far."""
+
+    paras: Sequence[Para]
+    basic: Kind = Kind.SECTION
+    parts: list[Line | Draft] = field(default_factory=list)
+    _open: list[_Open] = field(default_factory=list)
+    _awaits: Draft | None = None
+    _quoted: int = 0
+    _has_articles: bool = False
+
+    def read(self) -> list[Line | Draft]:
+        """Give the lines and nested drafts of all paragraphs, in their order."""
+        heads = [read_heading(para.text) for para in self.paras]
+        self._has_articles = any(head and head.kind is Kind.ARTICLE for head in heads)
+        for place, (para, head) in enumerate(zip(self.paras, heads, strict=True)):
+            self._read_one(place, para, head)
+        return self.parts
+
+    def _read_one(self, place: int, para: Para, head: Heading | None) -> None:
+        if head:
+            self._quoted = 0
+            self._open_heading(para, head)
+        elif not self._quoted and self._bare(place, para):
+            return
+        elif self._awaits and self._is_its_title(place, para):
+            self._give_title(para)
+        elif self._quoting(para.text) or not self._opens(para):
+            self._awaits = None
+            self._add(Line(para.text))
+
+    def _add(self, part: Line | Draft) -> None:
+        (self._open[-1].draft.parts if self._open else self.parts).append(part)
+
+    def _push(self, rank: float, draft: Draft, line: Line, style: str = "", value: int = 0) -> None:
+        self._close(rank)
+        self._add(draft)
+        draft.parts.append(line)
+        self._open.append(_Open(rank, draft, style, value))
+        self._awaits = None
+
+    def _close(self, rank: float) -> None:
+        while self._open and self._open[-1].rank >= rank:
+            self._open.pop()
+
+    def _close_generic(self) -> None:
+        """A part or chapter ends the headings without a number around it."""
+        kinds = [one.draft.kind for one in self._open]
+        if Kind.CROSSHEADING in kinds:
+            del self._open[kinds.index(Kind.CROSSHEADING) :]
+
+    def _open_heading(self, para: Para, head: Heading) -> None:
+        rank: float = RANK[head.kind]
+        if head.kind is Kind.SECTION and not self._has_articles:
+            rank = BASIC_RANK
+        if self._open and self._open[0].draft.kind is Kind.PREAMBLE:
+            self._close(0)
+        if rank < RANK[Kind.SECTION]:
+            self._close_generic()
+        draft = Draft(head.kind, head.label, head.heading)
+        self._push(rank, draft, Line(para.text, head.skip))
+        if not head.heading and head.skip == len(para.text):
+            self._awaits = draft
+
+    def _is_its_title(self, place: int, para: Para) -> bool:
+        following = self.paras[place + 1].text if place + 1 < len(self.paras) else ""
+        if para.text.startswith(("«", "“", "(", "[")) or read_number(para.text):
+            return False
+        if para.styled:
+            looks = para.centred or para.bold or para.level > 0
+            return looks and len(para.text) <= 300 and para.text.strip(".… ") != ""
+        if self._awaits and self._awaits.heading and not para.text.isupper():
+            return False
+        return is_title_like(para.text, 120) and bool(following)
+
+    def _give_title(self, para: Para) -> None:
+        draft = self._awaits
+        if draft is None:
+            return
+        draft.heading = f"{draft.heading} {para.text}".strip()
+        draft.parts.append(Line(para.text, len(para.text)))
+        if not para.styled and not para.text.isupper():
+            self._awaits = None
+
+    def _quoting(self, text: str) -> bool:
+        """Whether the paragraph is quoted wording, whose numbers are not those of this text."""
+        if self._quoted:
+            self._quoted = 0 if _closes(text) else self._quoted - 1
+            return True
+        if text.startswith("“") and not _closes(text):
+            self._quoted = _LONGEST_QUOTE
+        return text.startswith(("«", "“", "‘"))
+
+    def _opens(self, para: Para) -> bool:
+        """Open what the paragraph opens: recitals, a heading without number, a numbered one."""
+        if _RECITALS.match(para.text):
+            self._push(0, Draft(Kind.PREAMBLE), Line(para.text))
+            return True
+        if _ADOPTED.match(para.text) and self._open and self._open[0].draft.kind is Kind.PREAMBLE:
+            self._close(0)
+            return False
+        return self._generic(para) or self._numbered(para.text)
+
+    def _generic(self, para: Para) -> bool:
+        if not para.level or not any(letter.isalpha() for letter in para.text):
+            return False
+        draft = Draft(Kind.CROSSHEADING, "", para.text)
+        inside = self._open and self._open[-1].rank >= RANK[Kind.CROSSHEADING]
+        rank = RANK[Kind.CROSSHEADING] if inside else _GENERIC + para.level / 20
+        self._push(rank, draft, Line(para.text, len(para.text)))
+        return True
+
+    def _bare(self, place: int, para: Para) -> bool:
+        """A section as Acts print it: "54 Transparency in supply chains etc", then its text."""
+        found = _BARE.match(para.text)
+        if not found or self._has_articles or self._in_schedule():
+            return self._bare_paragraph(found, para.text)
+        title = para.text[found.end() :].strip()
+        following = self.paras[place + 1].text if place + 1 < len(self.paras) else ""
+        sure = para.level or para.bold or following.startswith("(1)")
+        if not is_title_like(title, 140) or not sure or not following:
+            return False
+        draft = Draft(self.basic, found[1], title)
+        self._push(BASIC_RANK, draft, Line(para.text, len(para.text)))
+        return True
+
+    def _bare_paragraph(self, found: re.Match[str] | None, text: str) -> bool:
+        if not found or not self._in_schedule() or not found[1].isdigit():
+            return False
+        last = next((one.value for one in self._open if one.style == "bare"), 0)
+        value = int(found[1])
+        if value != last + 1:
+            return False
+        self._number(Number(found[1], True, (("bare", value),), found.end()), "bare", value, text)
+        return True
+
+    def _in_schedule(self) -> bool:
+        return bool(self._open) and self._open[0].draft.kind in {Kind.SCHEDULE, Kind.ANNEX}
+
+    def _numbered(self, text: str) -> bool:
+        number = read_number(text)
+        chosen = self._choose(number) if number else None
+        if number is None or chosen is None:
+            return False
+        self._number(number, *chosen, text)
+        return True
+
+    def _choose(self, number: Number) -> tuple[str, int] | None:
+        """Which of a number's readings fits here; None if it is no number after all."""
+        last = {one.style: one.value for one in self._open if one.style}
+        for style, value in number.readings:
+            if last.get(style) == value - 1:
+                return style, value
+        for style, value in number.readings:
+            if style in last and last[style] < value <= last[style] + _FURTHEST:
+                return style, value
+        for style, value in number.readings:
+            if value == 1 and style not in last:
+                return style, value
+        if number.certain:
+            return number.readings[-1]
+        style, value = number.readings[0]
+        fresh = not self._open or style.startswith("decimal") or not last
+        return (style, value) if value == 1 or (fresh and style.startswith("decimal")) else None
+
+    def _number(self, number: Number, style: str, value: int, text: str) -> None:
+        depth = next((n for n, one in enumerate(self._levels()) if one.style == style), None)
+        if depth is None:
+            depth = len(self._levels())
+        kind = self._kind(depth)
+        draft = Draft(kind, number.label)
+        nested = read_number(text, number.end) if number.end < len(text) else None
+        if nested and nested.certain and nested.readings[0][1] == 1 and nested.end < len(text):
+            self._push(
+                _NUMBERED + depth,
+                draft,
+                Line(text[: number.end].rstrip(), number.end),
+                style,
+                value,
+            )
+            self._number(
+                nested._replace(end=nested.end - number.end),
+                *nested.readings[0],
+                text[number.end :],
+            )
+            return
+        self._push(_NUMBERED + depth, draft, Line(text, number.end), style, value)
+
+    def _levels(self) -> list[_Open]:
+        return [one for one in self._open if one.rank >= _NUMBERED]
+
+    def _kind(self, depth: int) -> Kind:
+        around = next(
+            (one.draft.kind for one in reversed(self._open) if one.rank < _NUMBERED), None
+        )
+        if around is Kind.PREAMBLE:
+            return Kind.RECITAL if depth == 0 else Kind.POINT
+        in_section = around in {Kind.SECTION, Kind.CLAUSE} and not self._has_articles
+        ladder = _UNDER_SECTION if in_section else _UNDER_ARTICLE
+        return ladder[min(depth, len(ladder) - 1)]
+
+
+def _closes(text: str) -> bool:
+    """Whether wording quoted over several paragraphs ends in this one (French reopens each)."""
+    return text.count("”") > text.count("“") - text.startswith("“")
+
+
+def outline(paras: Sequence[Para], *, basic: Kind = Kind.SECTION) -> list[Line | Draft]:
+    """Nest paragraphs by their headings and numbers; `basic` is what "54 Title" opens."""
+    return Outline(paras, basic).read()

@@ -1,0 +1,50 @@
+"""Read plain text and Markdown: headings, "Article 3", "Section 54", numbered paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.encoding import decode
+from rvc.adapters.publishers.outline import Para, outline
+from rvc.model.text import LegalText
+
+_HASHES = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+)(?<=\S)\1$")
+_RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
+
+
+def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
+    """Whether the bytes are plain text or Markdown."""
+    said = media_type.partition(";")[0].strip().lower()
+    if said in {"text/plain", "text/markdown"}:
+        return True
+    named = url.partition("?")[0].lower().endswith((".txt", ".md", ".markdown"))
+    return named and b"\x00" not in data[:1024]
+
+
+def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
+    """Read plain text or Markdown; each non-empty line is one paragraph.
+
+    Lines keep their words; Markdown's `#` and the stars around a whole line are left out.
+    """
+    del url, media_type
+    decoded = decode(data, charset=charset)
+    paras = [para for line in decoded.text.splitlines() if (para := _para(line))]
+    title = ""
+    if paras and [para.level for para in paras].count(1) == 1 and paras[0].level == 1:
+        title, paras[0] = paras[0].text, Para(paras[0].text)
+    notes = (decoded.note,) if decoded.note else ()
+    return lay_out(outline(paras), data=data, title=title, notes=notes)
+
+
+def _para(line: str) -> Para | None:
+    text = " ".join(line.split())
+    if not text or _RULE.fullmatch(text):
+        return None
+    hashes = _HASHES.match(text)
+    level = len(hashes[1]) if hashes else 0
+    text = hashes[2] if hashes else text
+    bold = _BOLD.match(text)
+    text = bold[2] if bold else text
+    return Para(text, level=level, bold=bold is not None) if text else None

@@ -1,0 +1,277 @@
+"""Walk legal XML by a grammar: which elements are provisions, numbers, headings, paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from rvc.adapters.publishers.drafting import Draft, Line, Mark
+from rvc.adapters.publishers.xml_input import local, words_of
+from rvc.adapters.publishers.xml_words import Words, lines, moved, prefixed, suffixed
+from rvc.model.text import ProvisionKind as Kind
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DEEPEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the elements of one XML format mean, by local name.
+
+    `kind` tells the kind of a provision element (None: it is none) from the element and the kinds
+    around it; `number` formats a printed number for its element. `mark` reads an inline editor's
+    mark. Elements in `quoted` hold wording for another text: lines, never provisions.
+    """
+
+    kind: Callable[[_Element, tuple[Kind, ...]], Kind | None]
+    numbers: frozenset[str]
+    headings: frozenset[str]
+    blocks: frozenset[str]
+    skipped: frozenset[str]
+    quoted: frozenset[str] = frozenset()
+    dropped_inline: frozenset[str] = frozenset()
+    rows: frozenset[str] = frozenset({"tr", "row", "ROW"})
+    number: Callable[[_Element, str, Kind | None], str] = lambda _element, said, _kind: said
+    mark: Callable[[_Element], Mark | None] = lambda _element: None
+    quotes: Callable[[_Element], tuple[str, str]] = lambda _element: ("", "")
+    appended: Callable[[_Element], bool] = lambda _element: False
+    around: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Inline elements that stand for quotation marks around their words."""
+    lent: Mapping[str, str] = field(default_factory=dict)
+    """Groups whose heading belongs to the first provision of a name inside: P1group → P1."""
+
+
+@dataclass(slots=True)
+class Walker:
+    """Turns one XML tree into lines and drafts."""
+
+    grammar: Grammar
+    _lent: list[tuple[str, Words]] = field(default_factory=list)
+
+    def walk(self, element: _Element) -> list[Line | Draft]:
+        """Give the lines and drafts inside `element`."""
+        parts: list[Line | Draft] = []
+        self._inside(element, parts, (), quoted=False)
+        return parts
+
+    def _inside(
+        self,
+        element: _Element,
+        parts: list[Line | Draft],
+        kinds: tuple[Kind, ...],
+        *,
+        quoted: bool,
+        used: frozenset[_Element] = frozenset(),
+        depth: int = 0,
+    ) -> None:
+        if depth > _DEEPEST:
+            parts.extend(lines(self.inline(element)))
+            return
+        for child in element:
+            if child not in used and local(child):
+                self._one(child, parts, kinds, quoted=quoted, depth=depth + 1)
+
+    def _one(
+        self,
+        element: _Element,
+        parts: list[Line | Draft],
+        kinds: tuple[Kind, ...],
+        *,
+        quoted: bool,
+        depth: int,
+    ) -> None:
+        name, grammar = local(element), self.grammar
+        if name in grammar.skipped:
+            return
+        if grammar.appended(element) and parts and isinstance(parts[-1], Line):
+            parts[-1] = suffixed(parts[-1], self.inline(element).text)
+            return
+        if name in grammar.quoted and not quoted:
+            self._quotation(element, parts, kinds, depth)
+            return
+        if name in grammar.blocks or self._is_prose(element):
+            parts.extend(self._block(element, depth))
+            return
+        if name in grammar.rows:
+            parts.extend(lines(self._row(element)))
+            return
+        kind = None if quoted else grammar.kind(element, kinds)
+        if kind is not None:
+            parts.append(self._draft(element, kind, kinds, depth))
+            return
+        if quoted:
+            self._quoted_one(element, parts, kinds, depth)
+            return
+        used = self._borrow(element) if name in grammar.lent else frozenset()
+        self._inside(element, parts, kinds, quoted=False, used=used, depth=depth)
+
+    def _draft(self, element: _Element, kind: Kind, kinds: tuple[Kind, ...], depth: int) -> Draft:
+        grammar = self.grammar
+        number = self._direct(element, grammar.numbers)
+        heading = self._direct(element, grammar.headings)
+        used = {one for one in (number, heading) if one is not None}
+        label_words = self.inline(number) if number is not None else Words()
+        title_words = self.inline(heading) if heading is not None else self._take(local(element))
+        label = label_words.text
+        if number is not None and label:
+            label = grammar.number(number, label, kind)
+        draft = Draft(kind, label, title_words.text)
+        self._inside(
+            element, draft.parts, (*kinds, kind), quoted=False, used=frozenset(used), depth=depth
+        )
+        _print_head(draft, title_words, label_words)
+        return draft
+
+    def _direct(self, element: _Element, names: frozenset[str]) -> _Element | None:
+        """The number or heading of an element, itself a child or wrapped with no text between."""
+        for child in element:
+            if local(child) in names:
+                return child
+            if local(child) in {"TitleBlock", "TITLE"}:
+                return self._direct(child, names)
+        return None
+
+    def _borrow(self, group: _Element) -> frozenset[_Element]:
+        heading = self._direct(group, self.grammar.headings)
+        if heading is None:
+            return frozenset()
+        self._lent.append((self.grammar.lent[local(group)], self.inline(heading)))
+        return frozenset({heading})
+
+    def _take(self, name: str) -> Words:
+        if self._lent and self._lent[-1][0] == name:
+            return self._lent.pop()[1]
+        return Words()
+
+    def _quotation(
+        self, element: _Element, parts: list[Line | Draft], kinds: tuple[Kind, ...], depth: int
+    ) -> None:
+        """Wording for another text: its lines between the quotation marks of the format."""
+        inner: list[Line | Draft] = []
+        self._inside(element, inner, kinds, quoted=True, depth=depth)
+        opening, closing = self.grammar.quotes(element)
+        if inner and isinstance(inner[0], Line):
+            inner[0] = prefixed(inner[0], opening)
+        if inner and isinstance(inner[-1], Line):
+            inner[-1] = suffixed(inner[-1], closing)
+        parts.extend(inner)
+
+    def _quoted_one(
+        self, element: _Element, parts: list[Line | Draft], kinds: tuple[Kind, ...], depth: int
+    ) -> None:
+        """A quoted provision: its number stands before its heading or its first words."""
+        grammar = self.grammar
+        number = self._direct(element, grammar.numbers)
+        heading = self._direct(element, grammar.headings)
+        heads = [one for one in (number, heading) if one is not None]
+        said = self.inline(number).text if number is not None else ""
+        if number is not None and said:
+            said = grammar.number(number, said, None)
+        inner: list[Line | Draft] = []
+        self._inside(element, inner, kinds, quoted=True, used=frozenset(heads), depth=depth)
+        title = self.inline(heading).text if heading is not None else ""
+        if said and not title and inner and isinstance(inner[0], Line):
+            inner[0] = prefixed(inner[0], f"{said} ")
+        elif said or title:
+            parts.append(Line(f"{said} {title}".strip()))
+        parts.extend(inner)
+
+    def _is_prose(self, element: _Element) -> bool:
+        """Whether an element no grammar names holds words of its own between its children."""
+        known = self.grammar.numbers | self.grammar.headings
+        if local(element) in known:
+            return bool(words_of(element))
+        texts = [element.text, *(child.tail for child in element)]
+        return any(text and text.strip() for text in texts)
+
+    def _block(self, element: _Element, depth: int) -> Iterator[Line | Draft]:
+        """A paragraph; blocks inside it (a list in a sentence) follow on lines of their own."""
+        inner = [
+            child
+            for child in element.iterdescendants()
+            if local(child) in self.grammar.blocks | self.grammar.rows | self.grammar.quoted
+        ]
+        if not inner:
+            yield from lines(self.inline(element))
+            return
+        words = Words()
+        words.add(element.text)
+        for child in element:
+            holds = [one for one in inner if one is child or child in one.iterancestors()]
+            if holds:
+                yield from lines(words)
+                words = Words()
+                parts: list[Line | Draft] = []
+                self._one(child, parts, (), quoted=False, depth=depth + 1)
+                yield from parts
+            elif local(child):
+                self._inline_into(child, words)
+            words.add(child.tail)
+        yield from lines(words)
+
+    def _row(self, row: _Element) -> Words:
+        words = Words()
+        for cell in row:
+            if words.text and local(cell):
+                words.add(" | ")
+            if local(cell):
+                self._inline_into(cell, words)
+        return words
+
+    def inline(self, element: _Element) -> Words:
+        """The words of an element, white space collapsed, with the editors' marks on them."""
+        words = Words()
+        self._inline_into(element, words)
+        return words
+
+    def _inline_into(self, element: _Element, words: Words) -> None:
+        name = local(element)
+        if name in self.grammar.dropped_inline or not name:
+            return
+        mark = self.grammar.mark(element)
+        start = words.length
+        opening, closing = self.grammar.around.get(name, ("", ""))
+        words.add(opening)
+        words.add(element.text)
+        for child in element:
+            if local(child) in self.grammar.blocks:
+                words.add(" ")
+            self._inline_into(child, words)
+            words.add(child.tail)
+        words.add(closing)
+        if mark is not None:
+            words.mark(start, mark)
+
+
+_HEADED = {
+    Kind.PART, Kind.BOOK, Kind.TITLE, Kind.CHAPTER, Kind.SCHEDULE, Kind.ANNEX, Kind.ARTICLE,
+}  # fmt: skip
+
+
+def _print_head(draft: Draft, title: Words, label: Words) -> None:
+    """Write label and heading as people print them: before the title, or before the first words."""
+    said, heading = draft.label, draft.heading
+    if heading or (draft.kind in _HEADED and said):
+        between = " " if said and heading else ""
+        shift = len(said) + len(between)
+        marks = tuple(moved(mark, shift, len(heading)) for mark in title.marks)
+        text = f"{said}{between}{heading}"
+        draft.parts.insert(0, Line(text, len(text), (*_number_marks(label, said), *marks)))
+        return
+    if not said:
+        return
+    first = draft.parts[0] if draft.parts else None
+    if isinstance(first, Line) and not first.skip:
+        marks = tuple(moved(mark, len(said) + 1, len(first.text)) for mark in first.marks)
+        marks = (*_number_marks(label, said), *marks)
+        draft.parts[0] = Line(f"{said} {first.text}", len(said) + 1, marks)
+    else:
+        draft.parts.insert(0, Line(said, len(said), _number_marks(label, said)))
+
+
+def _number_marks(label: Words, said: str) -> tuple[Mark, ...]:
+    """Marks on a number cover the whole of it as printed, brackets included."""
+    return tuple(replace(mark, start=0, end=len(said)) for mark in label.marks)
