@@ -42,7 +42,7 @@ class LazyGroup(TyperGroup):
             ctx.fail(f"No such command '{name}'. {hint}".rstrip())
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """List the members from the table, so that help imports none of them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in self.members.items()])

@@ -1,0 +1,214 @@
+"""From a comparison to a brief: every id looked up, every change put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from msgspec import Struct
+
+from rvc.analysis.cells import Cell
+from rvc.analysis.changes import Change, Comparison, Step
+from rvc.analysis.wording import headline, role, sentence
+from rvc.model.brief import (
+    Brief,
+    Endpoint,
+    Move,
+    Opposite,
+    ProcessStory,
+    Seen,
+    Side,
+    Source,
+    Story,
+    Turn,
+)
+from rvc.model.citation import parse_cite
+from rvc.model.demand import Demand
+from rvc.model.law import Law, TurningPoint, Version
+from rvc.model.reference import Bibliography
+from rvc.model.register import Register
+
+UNRESOLVED = "stands for a citation that nobody could resolve"
+MISSING = "not in the bibliography"
+
+
+class Teller(Struct, frozen=True):
+    """Looks up names of organisations, dimensions and works while a story is told.
+
+    `doubts` says, by cite key, why a work is a weak support (retracted, not verified …).
+    """
+
+    register: Register
+    bibliography: Bibliography
+    doubts: dict[str, str] = {}
+
+    def sources(self, cites: Iterable[str]) -> tuple[Source, ...]:
+        """Return the cited works, in the order in which they are cited."""
+        return tuple(self._source(text) for text in cites)
+
+    def _source(self, text: str) -> Source:
+        cite = parse_cite(text)
+        work = self.bibliography.works.get(cite.key)
+        doubt = self.doubts.get(cite.key, "")
+        if work is None:
+            doubt = MISSING
+        elif not work.resolved:
+            doubt = UNRESOLVED
+        return Source(cite.key, self.bibliography.label(cite.key), cite.pinpoint, doubt)
+
+    def organisations(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the names of the organisations; an unknown id stays as it is."""
+        names = {found.id: found.short or found.name for found in self.register.organisations}
+        return tuple(names.get(id, id) for id in ids)
+
+    def dimension(self, id: str) -> str:
+        """Return the label of a dimension; an unknown id stays as it is."""
+        labels = {found.id: found.label for found in self.register.codebook.dimensions}
+        return labels.get(id, id)
+
+
+def tell(
+    comparison: Comparison,
+    teller: Teller,
+    keep: Callable[[Change], bool] = lambda _: True,
+) -> Brief:
+    """Return the brief of a comparison: stories of the changes that `keep` lets through.
+
+    The order is the order of the telling: by direction, then as registered.
+    """
+    law = comparison.law
+    told = {change.demand.id: change for change in comparison.changes}
+    order = list(comparison.counts)
+    kept = sorted(filter(keep, comparison.changes), key=lambda c: order.index(c.direction))
+    return Brief(
+        law=law.id,
+        title=law.title,
+        short=law.short,
+        jurisdiction=law.jurisdiction,
+        status=law.status,
+        state=law.state,
+        start=_endpoint(law, comparison.start),
+        end=_endpoint(law, comparison.end),
+        headline=headline(comparison),
+        counts={direction.value: number for direction, number in comparison.counts.items()},
+        stories=tuple(_story(law, change, told, teller) for change in kept),
+        process=tuple(_process(demand, teller) for demand in comparison.process),
+        gaps=law.gaps,
+    )
+
+
+def _endpoint(law: Law, version: Version) -> Endpoint:
+    called = role(law, version)
+    return Endpoint(version.id, version.name, version.date, called, version.label, version.basis)
+
+
+def _story(law: Law, change: Change, told: dict[str, Change], teller: Teller) -> Story:
+    demand = change.demand
+    return Story(
+        id=demand.id,
+        title=demand.title,
+        dimension=demand.dimension,
+        dimension_label=teller.dimension(demand.dimension),
+        asked=demand.asked,
+        asked_basis=demand.basis,
+        asked_by=_askers(demand, teller),
+        asked_in=teller.sources(demand.asked_in),
+        first_seen=demand.first_seen,
+        origin=demand.origin,
+        direction=change.direction,
+        firm=change.firm,
+        basis=change.basis,
+        sentence=sentence(law, change),
+        before=side(law, change.before, teller),
+        after=side(law, change.after, teller),
+        path=tuple(side(law, found, teller) for found in change.path),
+        moves=tuple(_move(law, step, teller) for step in change.steps),
+        side=demand.side,
+        opposes=tuple(_opposite(told[id]) for id in demand.opposes if id in told),
+        tags=demand.tags,
+        note=demand.note,
+    )
+
+
+def _askers(demand: Demand, teller: Teller) -> tuple[str, ...]:
+    named = teller.organisations(demand.by)
+    return (*named, demand.by_note) if demand.by_note else named
+
+
+def side(law: Law, cell: Cell, teller: Teller) -> Side:
+    """Return a cell ready to be told."""
+    coding = cell.coding
+    return Side(
+        version=cell.version.id,
+        name=cell.version.name,
+        date=cell.version.date,
+        attainment=coding.attainment,
+        degree=coding.degree,
+        basis=cell.basis,
+        locator=coding.locator,
+        phrase=coding.phrase,
+        language=(coding.language or law.language) if coding.phrase else "",
+        phrase_basis=coding.phrase_basis,
+        rationale=coding.rationale,
+        note=coding.note,
+        sources=teller.sources(coding.sources),
+        confidence=coding.confidence,
+        inherited_from=cell.inherited_from,
+        coder=coding.coder or law.coded.coder,
+        coded_on=coding.date or law.coded.date,
+    )
+
+
+def _move(law: Law, step: Step, teller: Teller) -> Move:
+    return Move(
+        side(law, step.before, teller),
+        side(law, step.after, teller),
+        step.fell,
+        tuple(turn(point, teller) for point in step.turning_points),
+    )
+
+
+def turn(point: TurningPoint, teller: Teller) -> Turn:
+    """Return a turning point ready to be told."""
+    return Turn(
+        id=point.id,
+        date=point.date,
+        effect=point.effect,
+        moved_by=point.moved_by,
+        basis=point.basis,
+        mover_basis=point.mover_basis,
+        movers=teller.organisations(point.movers),
+        sources=teller.sources(point.sources),
+        reported_by=teller.sources(point.reported_by),
+        confidence=point.confidence,
+        note=point.note,
+    )
+
+
+def _opposite(change: Change) -> Opposite:
+    demand = change.demand
+    return Opposite(
+        demand.id,
+        demand.title,
+        demand.side,
+        change.direction,
+        change.before.attainment,
+        change.after.attainment,
+    )
+
+
+def _process(demand: Demand, teller: Teller) -> ProcessStory:
+    seen = tuple(
+        Seen(found.date, found.what, found.basis, teller.sources(found.sources))
+        for found in demand.observations
+    )
+    return ProcessStory(
+        demand.id,
+        demand.title,
+        demand.asked,
+        demand.basis,
+        _askers(demand, teller),
+        teller.sources(demand.asked_in),
+        demand.first_seen,
+        seen,
+        demand.note,
+    )

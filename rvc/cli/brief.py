@@ -1,0 +1,67 @@
+"""`rvc brief`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from rvc.cli import completion
+
+if TYPE_CHECKING:
+    from rvc.adapters.register_folder import Loaded
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc brief --out briefs --check")
+def brief(
+    ctx: typer.Context,
+    laws: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(help="Ids of laws; all when none.", autocompletion=completion.laws),
+    ] = None,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", help="Folder of the briefs.", metavar="DIR")
+    ] = Path("briefs"),
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 when a brief is stale.")
+    ] = False,
+) -> None:
+    """Write one Markdown brief a law and, for more than one, a brief comparing them."""
+    from rvc.cli.reading import open_data
+    from rvc.model.printable import printable
+    from rvc.tasks.briefs import stale_briefs, write_briefs
+
+    texts = _texts(open_data(ctx), laws)
+    if check:
+        stale = stale_briefs(texts, out)
+        for difference in stale:
+            typer.echo(printable(difference), nl=False)
+        raise typer.Exit(1 if stale else 0)
+    for path in write_briefs(texts, out):
+        typer.echo(f"written: {path}")
+
+
+def _texts(loaded: Loaded, laws: list[str] | None) -> dict[str, str]:
+    from rvc.analysis import views
+    from rvc.analysis.changes import compare
+    from rvc.analysis.telling import tell
+    from rvc.cli.reading import register_of, teller_of, the_laws
+    from rvc.render.brief_markdown import brief_markdown
+    from rvc.render.comparison_markdown import comparison_markdown
+
+    register, teller = register_of(loaded), teller_of(loaded)
+    chosen = the_laws(register, laws)
+    told = [tell(compare(law), teller) for law in chosen]
+    texts = {
+        f"{law.id}.md": brief_markdown(
+            story, views.law_card(law, teller), views.timeline(law, teller), teller.bibliography
+        )
+        for law, story in zip(chosen, told, strict=True)
+    }
+    if len(chosen) > 1:
+        found = views.matrix(chosen, teller)
+        texts["comparison.md"] = comparison_markdown(register.title, told, found)
+    return texts

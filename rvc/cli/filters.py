@@ -1,0 +1,59 @@
+"""Which laws and demands a command was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from rvc.analysis.changes import Change, Direction
+from rvc.cli.reading import one_of
+from rvc.model.demand import Demand
+from rvc.model.law import Law
+from rvc.model.register import Register
+
+
+class Wanted:
+    """The options --demand, --dimension, --direction and --tag, with their ids looked up.
+
+    RvcError with the nearest id when one is unknown.
+    """
+
+    def __init__(
+        self,
+        register: Register,
+        demands: Sequence[str] = (),
+        dimensions: Sequence[str] = (),
+        directions: Sequence[Direction] = (),
+        tags: Sequence[str] = (),
+    ) -> None:
+        known = [demand.id for law in register.laws for demand in law.demands]
+        scales = [dimension.id for dimension in register.codebook.dimensions]
+        self.demands = {one_of(id, known, "demand") for id in demands}
+        self.dimensions = {one_of(id, scales, "dimension") for id in dimensions}
+        self.directions = set(directions)
+        self.tags = {one_of(id, [tag.id for tag in register.tags], "tag") for id in tags}
+        self._by_tag = {found.id: set(found.tags) for found in register.organisations if found.tags}
+
+    def laws(self, laws: Iterable[Law]) -> list[Law]:
+        """Return the laws that hold a demand asked for."""
+        return [law for law in laws if any(self.asks(law, demand) for demand in law.demands)]
+
+    def of(self, law: Law) -> Callable[[Change], bool]:
+        """Return what says of each change of `law` whether it was asked for."""
+
+        def keeps(change: Change) -> bool:
+            went = not self.directions or change.direction in self.directions
+            return went and self.asks(law, change.demand)
+
+        return keeps
+
+    def asks(self, law: Law, demand: Demand) -> bool:
+        """Whether the demand is one that was asked for, whatever became of it."""
+        return (
+            (not self.demands or demand.id in self.demands)
+            and (not self.dimensions or demand.dimension in self.dimensions)
+            and (not self.tags or bool(self.tags & self._tags(law, demand)))
+        )
+
+    def _tags(self, law: Law, demand: Demand) -> set[str]:
+        askers = (self._by_tag.get(id, set()) for id in demand.by)
+        return set(law.tags) | set(demand.tags) | set().union(*askers)

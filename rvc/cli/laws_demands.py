@@ -1,0 +1,57 @@
+"""`rvc laws demands`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Optional
+
+import typer
+
+from rvc.cli import completion
+from rvc.cli.writing import JsonOption, OutOption
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc laws demands fr-vigilance --dimension burden-of-proof")
+def demands(
+    ctx: typer.Context,
+    laws: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(help="Ids of laws; all when none.", autocompletion=completion.laws),
+    ] = None,
+    dimension: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(help="Only this dimension.", autocompletion=completion.dimensions),
+    ] = None,
+    tag: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(help="Only what carries this tag.", autocompletion=completion.tags),
+    ] = None,
+    json: JsonOption = False,
+    out: OutOption = None,
+) -> None:
+    """Say what was asked, by whom, where and when."""
+    from rvc.analysis.views import demand_line
+    from rvc.cli.filters import Wanted
+    from rvc.cli.reading import open_data, register_of, teller_of, the_laws
+    from rvc.cli.writing import terminal, write
+    from rvc.model.output import DemandsOutput
+    from rvc.render.json_text import json_text
+    from rvc.render.lists_terminal import demand_list
+
+    loaded = open_data(ctx)
+    register, teller = register_of(loaded), teller_of(loaded)
+    wanted = Wanted(register, dimensions=dimension or (), tags=tag or ())
+    lines = tuple(
+        demand_line(law, demand, teller)
+        for law in the_laws(register, laws)
+        for demand in law.demands
+        if wanted.asks(law, demand)
+    )
+    look = terminal(out)
+    text = (
+        json_text(DemandsOutput(lines))
+        if json
+        else demand_list(lines, width=look.width, colour=look.colour)
+    )
+    write(text, out)

@@ -1,0 +1,39 @@
+"""`rvc laws show`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from rvc.cli import completion
+from rvc.cli.writing import JsonOption, OutOption
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc laws show un-binding-treaty")
+def show(
+    ctx: typer.Context,
+    law: Annotated[str, typer.Argument(help="Id of a law.", autocompletion=completion.laws)],
+    json: JsonOption = False,
+    out: OutOption = None,
+) -> None:
+    """Show a law: what it is, its versions, its demands, and what is not known of it."""
+    from rvc.analysis.views import law_card as card_of
+    from rvc.cli.reading import open_data, register_of, teller_of, the_laws
+    from rvc.cli.writing import terminal, write
+    from rvc.model.output import LawShowOutput
+    from rvc.render.json_text import json_text
+    from rvc.render.lists_terminal import law_card
+
+    loaded = open_data(ctx)
+    found = the_laws(register_of(loaded), [law])[0]
+    card = card_of(found, teller_of(loaded))
+    look = terminal(out)
+    text = (
+        json_text(LawShowOutput(card))
+        if json
+        else law_card(card, width=look.width, colour=look.colour)
+    )
+    write(text, out)

@@ -1,0 +1,39 @@
+"""`rvc laws timeline`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from rvc.cli import completion
+from rvc.cli.writing import JsonOption, OutOption
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc laws timeline uk-modern-slavery")
+def timeline(
+    ctx: typer.Context,
+    law: Annotated[str, typer.Argument(help="Id of a law.", autocompletion=completion.laws)],
+    json: JsonOption = False,
+    out: OutOption = None,
+) -> None:
+    """Tell a law's versions, events and turning points in the order of time."""
+    from rvc.analysis import views
+    from rvc.cli.reading import open_data, register_of, teller_of, the_laws
+    from rvc.cli.writing import terminal, write
+    from rvc.model.output import TimelineOutput
+    from rvc.render import lists_terminal
+    from rvc.render.json_text import json_text
+
+    loaded = open_data(ctx)
+    found = the_laws(register_of(loaded), [law])[0]
+    line = views.timeline(found, teller_of(loaded))
+    look = terminal(out)
+    text = (
+        json_text(TimelineOutput(line))
+        if json
+        else lists_terminal.timeline(line, width=look.width, colour=look.colour)
+    )
+    write(text, out)

@@ -1,0 +1,90 @@
+"""What most commands begin with: the data folder opened, ids looked up, doubts gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from rvc.cli.run import DataTrouble
+from rvc.errors import RvcError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rvc.adapters.register_folder import Loaded
+    from rvc.analysis.telling import Teller
+    from rvc.model.law import Law
+    from rvc.model.register import Register
+
+
+def open_data(ctx: Any, *, quiet: bool = False) -> Loaded:
+    """Return what the data folder holds; say which folder it is when it is not the nearest.
+
+    DataTrouble when there is no register in it, because its file has errors.
+    """
+    from rvc.adapters.data_folder import find_data
+    from rvc.adapters.register_folder import load
+
+    folder = find_data(data_option(ctx))
+    if folder.said and not quiet:
+        import sys
+
+        print(folder.said, file=sys.stderr)
+    loaded = load(folder)
+    if loaded.register.register is None:
+        from rvc.render.findings_text import finding_line
+
+        raise DataTrouble([finding_line(found) for found in loaded.register.findings])
+    return loaded
+
+
+def data_option(ctx: Any) -> Path | None:
+    """Return the folder given with --data, None when there was none."""
+    while ctx is not None:
+        if ctx.obj is not None:
+            found: Path | None = ctx.obj
+            return found
+        ctx = ctx.parent
+    return None
+
+
+def register_of(loaded: Loaded) -> Register:
+    """Return the register of data that `open_data` gave."""
+    if loaded.register.register is None:
+        raise RvcError("there is no register", where=str(loaded.folder.path))
+    return loaded.register.register
+
+
+def teller_of(loaded: Loaded) -> Teller:
+    """Return what looks up names and works while a story is told."""
+    from rvc.analysis.telling import Teller
+
+    return Teller(register_of(loaded), loaded.references.bibliography, doubts_of(loaded))
+
+
+def doubts_of(loaded: Loaded) -> dict[str, str]:
+    """Return, by cite key, why a work is a weak support; empty until works were verified."""
+    _ = loaded
+    return {}
+
+
+def the_laws(register: Register, ids: Sequence[str] | None) -> list[Law]:
+    """Return the laws named, all of them when none is; RvcError names the nearest id."""
+    if not ids:
+        return list(register.laws)
+    known = {law.id: law for law in register.laws}
+    return [known[one_of(id, known, "law")] for id in dict.fromkeys(ids)]
+
+
+def one_of(id: str, known: Iterable[str], noun: str) -> str:
+    """Return `id` if it is known, or the one known id that begins with it; else RvcError."""
+    from rvc.model.nearest import did_you_mean
+
+    names = list(known)
+    if id in names:
+        return id
+    beginning = [name for name in names if name.startswith(id)]
+    if len(beginning) == 1:
+        return beginning[0]
+    listed = f"known: {', '.join(names)}" if len(names) <= 6 else ""
+    raise RvcError(f"unknown {noun} '{id}'", hint=did_you_mean(id, names) or listed)

@@ -1,0 +1,57 @@
+"""Where output goes: the terminal as wide and colourful as it is, a pipe plain, a file whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+from msgspec import Struct
+
+
+class Format(StrEnum):
+    """In which form a result is printed."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+
+
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Same as --format json.")]
+OutOption = Annotated[
+    Optional[Path],  # noqa: UP045 - read by Typer when the program starts
+    typer.Option("--output", "-o", help="Write to FILE instead of the terminal.", metavar="FILE"),
+]
+
+
+class Terminal(Struct, frozen=True):
+    """How wide the output is, in columns, and whether it may have colours."""
+
+    width: int
+    colour: bool
+
+
+def terminal(out: Path | None = None) -> Terminal:
+    """Return the width and colours of standard output; a file or a pipe has no colours."""
+    tty = out is None and sys.stdout.isatty()
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    forced = out is None and bool(os.environ.get("FORCE_COLOR"))
+    width = shutil.get_terminal_size((80, 24)).columns
+    return Terminal(max(width, 40), (tty or forced) and not plain)
+
+
+def write(text: str, out: Path | None = None) -> None:
+    """Print `text`, or write it to `out` whole or not at all."""
+    if out is None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    from rvc.adapters.atomic import write_atomic
+
+    write_atomic(out, text.encode())

@@ -1,0 +1,156 @@
+"""What a renderer needs to tell a law's story: words and values, nothing left to look up."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from rvc.model.codebook import Attainment, Basis, Confidence, Degree
+
+
+class Source(Struct, frozen=True):
+    """A cited work: its key, the pinpoint, how a line of text calls it, and doubts about it.
+
+    `doubt` is empty, or says why the work itself is a weak support (unresolved, retracted …).
+    """
+
+    key: str
+    label: str
+    pinpoint: str = ""
+    doubt: str = ""
+
+
+class Side(Struct, frozen=True):
+    """A demand at one version: grade, evidence, and what they rest on."""
+
+    version: str
+    name: str
+    date: str
+    attainment: Attainment
+    degree: Degree = Degree.EXACT
+    basis: Basis | None = None
+    locator: str = ""
+    phrase: str = ""
+    language: str = ""
+    phrase_basis: Basis | None = None
+    rationale: str = ""
+    note: str = ""
+    sources: tuple[Source, ...] = ()
+    confidence: Confidence | None = None
+    inherited_from: str = ""
+    coder: str = ""
+    coded_on: str = ""
+
+
+class Turn(Struct, frozen=True):
+    """A turning point: what changed, who reportedly moved it, and who reports that."""
+
+    id: str
+    date: str
+    effect: str
+    moved_by: str
+    basis: Basis
+    mover_basis: Basis
+    movers: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    reported_by: tuple[Source, ...] = ()
+    confidence: Confidence | None = None
+    note: str = ""
+
+
+class Move(Struct, frozen=True):
+    """A step between two versions at which the grade fell or rose, with its turning points."""
+
+    before: Side
+    after: Side
+    fell: bool
+    turns: tuple[Turn, ...] = ()
+
+
+class Opposite(Struct, frozen=True):
+    """A demand of the other side, and what the same change is for them."""
+
+    id: str
+    title: str
+    side: str
+    direction: str
+    before: Attainment
+    after: Attainment
+
+
+class Story(Struct, frozen=True):
+    """One demand between two versions: asked, then, now, where it moved, who says so, how sure."""
+
+    id: str
+    title: str
+    dimension: str
+    dimension_label: str
+    asked: str
+    asked_basis: Basis
+    asked_by: tuple[str, ...]
+    asked_in: tuple[Source, ...]
+    first_seen: str
+    origin: str
+    direction: str
+    firm: bool
+    basis: Basis | None
+    sentence: str
+    before: Side
+    after: Side
+    path: tuple[Side, ...]
+    moves: tuple[Move, ...]
+    side: str = ""
+    opposes: tuple[Opposite, ...] = ()
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+
+class Seen(Struct, frozen=True):
+    """Something observed of a demand that no text can answer."""
+
+    date: str
+    what: str
+    basis: Basis
+    sources: tuple[Source, ...] = ()
+
+
+class ProcessStory(Struct, frozen=True):
+    """A demand about the negotiation itself."""
+
+    id: str
+    title: str
+    asked: str
+    asked_basis: Basis
+    asked_by: tuple[str, ...]
+    asked_in: tuple[Source, ...]
+    first_seen: str
+    seen: tuple[Seen, ...] = ()
+    note: str = ""
+
+
+class Endpoint(Struct, frozen=True):
+    """One of the two versions compared; `role` is what it may be called."""
+
+    version: str
+    name: str
+    date: str
+    role: str
+    label: str
+    basis: Basis
+
+
+class Brief(Struct, frozen=True):
+    """A law between two versions, told demand by demand."""
+
+    law: str
+    title: str
+    short: str
+    jurisdiction: str
+    status: str
+    state: str
+    start: Endpoint
+    end: Endpoint
+    headline: str
+    counts: dict[str, int]
+    stories: tuple[Story, ...]
+    process: tuple[ProcessStory, ...] = ()
+    gaps: tuple[str, ...] = ()

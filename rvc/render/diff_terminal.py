@@ -1,0 +1,141 @@
+"""How demands fared, for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from rvc.model.brief import Brief, Endpoint, Move, ProcessStory, Side, Story, Turn
+from rvc.model.dates import say_date
+from rvc.render.marks import ATTAINMENT, DEGREE, LEGEND, MARKS, cited, grade, graded, quoted, sure
+from rvc.render.page import STYLES, Page
+
+
+def diff_terminal(briefs: Sequence[Brief], *, width: int = 80, colour: bool = False) -> str:
+    """Return the briefs as text for a terminal of `width` columns."""
+    page = Page(width, colour=colour)
+    for brief in briefs:
+        _law(page, brief)
+    _legend(page, briefs)
+    return page.text()
+
+
+def _law(page: Page, brief: Brief) -> None:
+    page.heading(brief.title, "bold underline")
+    page.row("from", _endpoint(brief.start))
+    page.row("to", _endpoint(brief.end))
+    if brief.state:
+        page.row("state", brief.state)
+    page.row("in short", brief.headline, style="bold")
+    for direction, stories in groupby(brief.stories, key=lambda story: story.direction):
+        told = list(stories)
+        name = direction.replace("-", " ").upper()
+        page.heading(f"{name} ({len(told)})", STYLES[direction])
+        for story in told:
+            _story(page, story)
+    if brief.process:
+        page.heading(f"ABOUT THE PROCESS: NO TEXT CAN ANSWER THESE ({len(brief.process)})")
+    for process in brief.process:
+        _process(page, process)
+
+
+def _endpoint(end: Endpoint) -> str:
+    date = f", {say_date(end.date)}" if end.date else ""
+    called = f" ({end.role})" if end.role != end.name else ""
+    return f"{end.name}{called}{date} — {end.label} {MARKS[end.basis]}"
+
+
+def _story(page: Page, story: Story) -> None:
+    page.gap()
+    page.paragraph(f"{story.title}  [{story.id}]", style="bold")
+    page.paragraph(story.sentence, indent=2)
+    page.row("asked", _asked(story))
+    page.row("then", _side(story.before))
+    page.row("now", _side(story.after))
+    page.row("path", _path(story))
+    for move in story.moves:
+        _move(page, move)
+    for other in story.opposes:
+        said = f"{other.direction}: {grade(other.before)} → {grade(other.after)}"
+        page.row("opposed", f"for {other.side or 'the other side'} ({other.id}), {said}")
+    page.row("how sure", _how_sure(story))
+    if story.note:
+        page.row("note", story.note)
+
+
+def _asked(story: Story | ProcessStory) -> str:
+    by = f" By: {', '.join(story.asked_by)}." if story.asked_by else " By: not known."
+    first = f" First seen: {say_date(story.first_seen)}." if story.first_seen else ""
+    where = f" In: {cited(story.asked_in)}." if story.asked_in else ""
+    return f"{story.asked.rstrip('.')}. {MARKS[story.asked_basis]}{by}{first}{where}"
+
+
+def _side(side: Side) -> str:
+    parts = [f"{graded(side)}, {side.name}"]
+    if side.locator:
+        parts.append(f", {side.locator}")
+    if side.phrase:
+        basis = side.phrase_basis
+        mark = f" {MARKS[basis]}" if basis and basis is not side.basis else ""
+        parts.append(f": {quoted(side.phrase, side.language)}{mark}")
+    parts.append(f". {side.rationale}" if side.rationale else ".")
+    if side.sources:
+        parts.append(f" Source: {cited(side.sources)}.")
+    if side.inherited_from:
+        parts.append(f" (Coded on {side.inherited_from}, same wording.)")
+    return "".join(parts)
+
+
+def _path(story: Story) -> str:
+    last = story.path[-1]
+    steps = [side for side in story.path if not side.inherited_from or side is last]
+    return " → ".join(f"{side.name} {graded(side)}" for side in steps)
+
+
+def _move(page: Page, move: Move) -> None:
+    between = f"{move.before.name} → {move.after.name}"
+    before, after = move.before, move.after
+    old, new = grade(before.attainment, before.degree), grade(after.attainment, after.degree)
+    grades = f"{old} → {new}"
+    verb = "fell" if move.fell else "rose"
+    if not move.turns:
+        page.row(verb, f"{between} ({grades}): no turning point is registered for this step.")
+    for turn in move.turns:
+        page.row(verb, f"{between} ({grades}), {_turn(turn)}")
+
+
+def _turn(turn: Turn) -> str:
+    who = f"moved by {turn.moved_by.rstrip('.')} {MARKS[turn.mover_basis]}"
+    reporters = turn.reported_by or turn.sources
+    note = f" {turn.note}" if turn.note else ""
+    return (
+        f"{say_date(turn.date)}: {turn.effect.rstrip('.')} {MARKS[turn.basis]}; {who}, "
+        f"according to {cited(reporters, 'nobody named')}.{note}"
+    )
+
+
+def _how_sure(story: Story) -> str:
+    then = sure(story.before.basis, story.before.confidence)
+    now = sure(story.after.basis, story.after.confidence)
+    said = f"then: {then}; now: {now}" if then != now else f"then and now: {then}"
+    if not story.firm:
+        said += "; a grade is a lower bound, so the direction may be another"
+    return said
+
+
+def _process(page: Page, process: ProcessStory) -> None:
+    page.gap()
+    page.paragraph(f"{process.title}  [{process.id}]", style="bold")
+    page.row("asked", _asked(process))
+    for seen in process.seen:
+        said = f"{say_date(seen.date)}: {seen.what.rstrip('.')} {MARKS[seen.basis]}"
+        page.row("seen", f"{said}. Source: {cited(seen.sources)}.")
+    if process.note:
+        page.row("note", process.note)
+
+
+def _legend(page: Page, briefs: Sequence[Brief]) -> None:
+    if briefs:
+        page.heading("How to read this", "dim")
+        page.paragraph(f"{LEGEND}. {DEGREE}.", style="dim")
+        page.paragraph(ATTAINMENT, style="dim")

@@ -1,0 +1,94 @@
+"""The matrix of laws by dimensions, for a terminal, in Markdown and as CSV."""
+
+from __future__ import annotations
+
+from rvc.model.dates import say_date
+from rvc.model.output import Matrix, MatrixColumn, MatrixEntry
+from rvc.render.csv_text import csv_text
+from rvc.render.markdown_text import md, table
+from rvc.render.marks import ATTAINMENT, DEGREE, LEGEND, MARKS, grade
+
+_EMPTY = "–"
+_NOTE = "– means that no demand on that dimension is registered for the law."
+
+
+def matrix_terminal(matrix: Matrix, *, width: int, colour: bool) -> str:
+    """Return the matrix as a table that wraps inside its cells and cuts nothing."""
+    from rich.table import Table
+    from rich.text import Text
+
+    from rvc.render.page import Page
+
+    page = Page(width, colour=colour)
+    grid = Table(show_lines=True, expand=False, pad_edge=False)
+    grid.add_column("Dimension", overflow="fold")
+    for column in matrix.columns:
+        grid.add_column(Text(_heading(column)), overflow="fold")
+    for row in matrix.rows:
+        cells = [Text("\n".join(_entry(e) for e in cell) or _EMPTY) for cell in row.cells]
+        grid.add_row(Text(row.label), *cells)
+    page.console.print(grid)
+    page.paragraph(f"{LEGEND}. {DEGREE}. {_NOTE}", style="dim")
+    page.paragraph(ATTAINMENT, style="dim")
+    return page.text()
+
+
+def matrix_markdown(matrix: Matrix, level: int = 1) -> str:
+    """Return the matrix as a Markdown table under a heading."""
+    heading = f"{'#' * level} Laws by dimensions"
+    lines = [heading, "", *matrix_lines(matrix), "", f"*{md(LEGEND)}. {md(DEGREE)}. {md(_NOTE)}*"]
+    return "\n".join(lines) + "\n"
+
+
+def matrix_lines(matrix: Matrix) -> list[str]:
+    """Return the table alone, line by line."""
+    header = ["Dimension", *(md(_heading(column)) for column in matrix.columns)]
+    rows = [
+        [md(row.label), *("<br>".join(md(_entry(e)) for e in cell) or _EMPTY for cell in row.cells)]
+        for row in matrix.rows
+    ]
+    return table(header, rows)
+
+
+def matrix_csv(matrix: Matrix) -> str:
+    """Return one row a demand: law, version, dimension, demand, grade, basis."""
+    rows = [
+        [
+            column.law,
+            column.version,
+            row.dimension,
+            entry.demand,
+            entry.title,
+            grade(entry.attainment, entry.degree),
+            entry.basis.value if entry.basis else "",
+        ]
+        for row in matrix.rows
+        for column, cell in zip(matrix.columns, row.cells, strict=True)
+        for entry in cell
+    ]
+    header = ("law", "version", "dimension", "demand", "title", "attainment", "basis")
+    return csv_text(header, rows)
+
+
+def _heading(column: MatrixColumn) -> str:
+    date = f", {say_date(column.date)}" if column.date else ""
+    return f"{column.short}: {column.name} ({column.role}{date})"
+
+
+def _entry(entry: MatrixEntry) -> str:
+    mark = f" {MARKS[entry.basis]}" if entry.basis else ""
+    return f"{entry.title}: {grade(entry.attainment, entry.degree)}{mark}"
+
+
+def render_matrix(matrix: Matrix, format: str, *, width: int = 80, colour: bool = False) -> str:
+    """Return the matrix in a format: terminal, markdown, json or csv."""
+    if format == "terminal":
+        return matrix_terminal(matrix, width=width, colour=colour)
+    if format == "markdown":
+        return matrix_markdown(matrix)
+    if format == "csv":
+        return matrix_csv(matrix)
+    from rvc.model.output import MatrixOutput
+    from rvc.render.json_text import json_text
+
+    return json_text(MatrixOutput(matrix))
