@@ -37,7 +37,7 @@ _WORD = re.compile(
     r"annexe?|appendix|chapter|chapitre|part(?:ie)?|titre|title|livre|book|recital|paragraph|preamble|préambule)\b\.?\s*",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"(?<=\d)\s*(?:er|re|ère)\b|(?<=[IVX])\s*(?:er|re|ère)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(\d+|[IVXLC]+)\s*(?:er|re|ère)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\(\s*(?:nouveau|nouvelle|supprimée?s?|deleted|conformes?|new)\s*\)", re.I)
 _OUTSIDE = re.compile(r"[^\w.]+")
 
@@ -48,7 +48,7 @@ def number_of(label: str) -> str:
     Letters keep their case, as "(a)" and "(A)" differ; the ordinal ending of "1er" goes.
     """
     said = _ASIDE.sub("", label.strip())
-    said = _ORDINAL.sub("", _WORD.sub("", said))
+    said = _ORDINAL.sub(r"\1", _WORD.sub("", said))
     said = said.replace("_", "-")
     return _OUTSIDE.sub("-", said).strip("-.")
 

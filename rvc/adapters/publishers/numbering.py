@@ -10,7 +10,8 @@ from rvc.adapters.publishers.headings import LATIN
 _X = rf"(?:\s(?:{LATIN})\b)?(?:\s[A-Z]{{1,3}}(?=[\s.°)]))?"
 _ROMAN = r"[IVXLC]{1,7}"
 _JOIN = r"\s*(?:,|et|à|and|to)\s*"
-_DASH = r"\s*\.?\s*[–—-](?=\s|$|\()"
+_NEW = r"\s*\((?:nouveau|nouvelle)\)"
+_DASH = rf"(?:{_NEW})?\s*\.?\s*[–—-](?=\s|$|\()"
 _DEGREE = rf"\d{{1,3}}\s?°{_X}"
 _PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # style, whether the form alone is proof, pattern with the number as group 1
@@ -35,6 +36,7 @@ _PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     ("a.", False, re.compile(r"([a-z]{1,2})\.(?=\s)")),
 )
 _FIRST = re.compile(r"[\d(§]|[A-Z]{1,7}[\s.°)–—-]|[a-z]{1,4}(?:\s\w+)?\s?[).]")
+_ASIDE = re.compile(_NEW)
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _VALID_ROMAN = re.compile(r"(?=.)x{0,3}(?:ix|iv|v?i{0,3})|x?[lc]x{0,3}(?:ix|iv|v?i{0,3})")
 
@@ -64,12 +66,19 @@ def read_number(line: str, start: int = 0) -> Number | None:
             continue
         readings = _readings(style, found[1])
         if readings:
-            end = found.end()
-            while end < len(line) and line[end].isspace():
-                end += 1
+            end = _words_start(line, found.end())
             several = re.search(_JOIN + r"[\dA-Z]", found[1]) is not None
             return Number(found[0].strip(), certain, readings, end, several)
     return None
+
+
+def _words_start(line: str, end: int) -> int:
+    """Where the words begin: after the number, "(nouveau)" and spaces."""
+    aside = _ASIDE.match(line, end)
+    end = aside.end() if aside else end
+    while end < len(line) and line[end].isspace():
+        end += 1
+    return end
 
 
 def _readings(style: str, said: str) -> tuple[tuple[str, int], ...]:

@@ -35,6 +35,7 @@ _FURTHEST = 30
 class Para:
     """A paragraph and how it looked: heading level (0: none), centred, bold.
 
+    An `aside` is printed inside a provision without being its words (reasons given for it).
     `styled` says that the source tells how paragraphs look, so that a missing style means text.
     """
 
@@ -43,6 +44,7 @@ class Para:
     centred: bool = False
     bold: bool = False
     styled: bool = False
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -74,7 +76,9 @@ class Outline:
         return self.parts
 
     def _read_one(self, place: int, para: Para, head: Heading | None) -> None:
-        if head:
+        if para.aside:
+            self._add(Line(para.text, len(para.text)))
+        elif head:
             self._quoted = 0
             self._open_heading(para, head)
         elif not self._quoted and self._bare(place, para):

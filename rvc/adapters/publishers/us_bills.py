@@ -55,8 +55,8 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         headings=frozenset({"header"}),
         blocks=frozenset({
             "text", "toc-entry", "official-title", "legis-type", "legis-num", "attestation",
-            "continuation-text", "congress", "session", "current-chamber", "action-date", "action-desc",
-            "enacting-clause", "resolving-clause", "whereas", "calendar",
+            "continuation-text", "congress", "session", "current-chamber", "action-date",
+            "action-desc",             "enacting-clause", "resolving-clause", "whereas", "calendar",
         }),
         skipped=frozenset({"metadata", "distribution-code", "endorsement"}),
         quoted=frozenset({"quoted-block"}),

@@ -1,0 +1,66 @@
+"""Texts on the site of the Assemblée nationale: bills, committee texts, adopted texts (HTML)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.encoding import decode
+from rvc.adapters.publishers.french_bill import bill_lines
+from rvc.adapters.publishers.html_lines import Page, page_title, read_lines
+from rvc.adapters.publishers.outline import outline
+from rvc.adapters.publishers.xml_input import parse_html, root_name
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HOST = "assemblee-nationale.fr"
+_SIGNS = (b'content="Assembl', b"/commun/ceresian/", b"assnat", b"TRANSIT - INFOBEFORE")
+_LEVELS = re.compile(r"assnat\d?(?:TitreNum|ChapitreNum|SectionNum)", re.IGNORECASE)
+
+
+def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
+    """Whether the page is one of the Assemblée nationale."""
+    del media_type
+    if root_name(data) == "akomaNtoso":
+        return False
+    host = (urlsplit(url).hostname or "").lower()
+    if host == _HOST or host.endswith(f".{_HOST}"):
+        return True
+    return not host and any(sign in data[:20_000] for sign in _SIGNS)
+
+
+def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
+    """Read the text of a bill; the statement of reasons before it is kept as plain text.
+
+    Raises RvcError for a page without text and when lxml is not installed.
+    """
+    del media_type
+    decoded = decode(data, charset=charset)
+    page = parse_html(decoded.text, url=url)
+    paras = read_lines(page, Page(root=_root))
+    if not paras:
+        raise RvcError(
+            "the page holds no text", where=url, hint="it may show scanned pages: try its PDF"
+        )
+    before, bill = bill_lines(paras)
+    return lay_out(
+        [*before, *outline(bill)],
+        data=data,
+        language="fr",
+        title=page_title(page),
+        notes=[decoded.note] if decoded.note else [],
+    )
+
+
+def _root(page: _Element) -> _Element | None:
+    """The text's own block where the page has one; old pages have none and are read whole."""
+    for path in (".//*[@id='contenu-texte']", ".//div[@class='assnatSection1']/.."):
+        found = page.find(path)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,75 @@
+"""Read any HTML page of a legal text by its headings and numbers."""
+
+from __future__ import annotations
+
+import re
+
+from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.encoding import decode
+from rvc.adapters.publishers.html_lines import Page, language_of, page_title, read_lines
+from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.xml_input import parse_html
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
+from rvc.model.text import ProvisionKind as Kind
+
+_TAG = re.compile(
+    rb"<\s*(?:!doctype\s+html|html|head|body|meta|p|div|table|h[1-6])\b", re.IGNORECASE
+)
+
+
+def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
+    """Whether the bytes look like an HTML page."""
+    said = media_type.partition(";")[0].strip().lower()
+    if said in {"text/html", "application/xhtml+xml"}:
+        return True
+    del url
+    return _TAG.search(data[:4096].replace(b"\x00", b"")) is not None
+
+
+def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
+    """Read an HTML page: headings, articles, sections, numbered paragraphs, tables by rows.
+
+    Raises RvcError for a page without text and when lxml is not installed.
+    """
+    del media_type
+    return read_site(data, url=url, charset=charset)
+
+
+def read_site(
+    data: bytes,
+    *,
+    url: str,
+    charset: str,
+    site: Page | None = None,
+    basic: Kind = Kind.SECTION,
+    language: str = "",
+    title: str = "",
+) -> LegalText:
+    """Read a page by what is known of its site; `title` and `language` replace the page's own."""
+    decoded = decode(data, charset=charset)
+    page = parse_html(decoded.text, url=url)
+    paras = read_lines(page, site)
+    if not paras:
+        raise RvcError(
+            "the page holds no text",
+            where=url,
+            hint="it may be built by scripts: save it from a browser and add the file",
+        )
+    own = page_title(page)
+    return lay_out(
+        outline(without_title(paras, own), basic=basic),
+        data=data,
+        language=language or language_of(page),
+        title=title or own,
+        notes=[decoded.note] if decoded.note else [],
+    )
+
+
+def without_title(paras: list[Para], title: str) -> list[Para]:
+    """The page's main heading names the whole text: it opens no provision around all others."""
+    first = next((place for place, para in enumerate(paras) if para.level == 1), None)
+    ones = sum(para.level == 1 for para in paras)
+    if first is None or (ones > 1 and paras[first].text != title):
+        return paras
+    return [*paras[:first], Para(paras[first].text, styled=True), *paras[first + 1 :]]

@@ -1,0 +1,241 @@
+"""From an HTML page, however broken, to paragraphs in reading order with their looks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rvc.adapters.publishers.numbering import read_number
+from rvc.adapters.publishers.outline import Para
+from rvc.adapters.publishers.xml_input import local
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+# fmt: off
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})
+_SKIPPED = frozenset({
+    "audio", "button", "dialog", "footer", "form", "head", "iframe", "input", "map", "nav",
+    "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "video",
+})
+# fmt: on
+_CHROME = re.compile(
+    r"\b(?:nav(?:bar|igation)?|menu|breadcrumbs?|fil-?ariane|sidebar|cookies?|toolbar|sr-only|"
+    r"visually-?hidden|accessibility|social|partage|share|hide|no-?print|skip-?links?)\b",
+    re.IGNORECASE,
+)
+_NOTE_LINK = re.compile(r"#_?(?:ftn|fn|footnote|note|ntr|sdfootnote|c_)", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_DEEPEST = 200
+
+
+@dataclass(slots=True)
+class Page:
+    """How to read the pages of one site.
+
+    `root` finds the element that holds the text (None: the main part or the body); `skips` tells
+    elements to leave out; `level` the heading level that a paragraph's class gives it (0: none).
+    """
+
+    root: Callable[[_Element], _Element | None] = lambda _page: None
+    skips: Callable[[_Element], bool] = lambda _element: False
+    level: Callable[[_Element], int] = lambda _element: 0
+    chrome: re.Pattern[str] = _CHROME
+
+
+def read_lines(page: _Element, site: Page | None = None) -> list[Para]:
+    """Give the paragraphs of a parsed page; menus, forms and scripts are left out.
+
+    A table whose cells are short becomes one paragraph a row, cells parted by " | "; a table that
+    only lays out the page, or hangs numbers beside paragraphs, becomes those paragraphs.
+    """
+    site = site or Page()
+    root = site.root(page)
+    reader = _Reader(site)
+    reader.read(root if root is not None else _main(page))
+    return reader.paras
+
+
+def page_title(page: _Element) -> str:
+    """The page's own title, white space collapsed."""
+    found = next((one for one in page.iter("title")), None)
+    return _clean("".join(str(one) for one in found.itertext())) if found is not None else ""
+
+
+def language_of(page: _Element) -> str:
+    """The language that the page declares, "" if none."""
+    return (page.get("lang") or page.get("xml:lang") or "").strip()
+
+
+def _main(page: _Element) -> _Element:
+    for found in (next(page.iter("main"), None), page.find(".//*[@role='main']")):
+        if found is not None and len("".join(str(one) for one in found.itertext())) > 200:
+            return found
+    body = page.find("body")
+    return body if body is not None else page
+
+
+@dataclass(slots=True)
+class _Reader:
+    site: Page
+    paras: list[Para] = field(default_factory=list)
+    _pieces: list[str] = field(default_factory=list)
+    _bold: list[str] = field(default_factory=list)
+    _block: _Look | None = None
+    _number: str = ""
+
+    def read(self, root: _Element) -> None:
+        self._walk(root, _Look(), bold=False, depth=0)
+        self._flush()
+
+    def _walk(self, element: _Element, look: _Look, *, bold: bool, depth: int) -> None:
+        name = local(element)
+        if not name or name in _SKIPPED or self._is_chrome(element) or depth > _DEEPEST:
+            return
+        if name in {"br", "hr"}:
+            self._add("\x0b", bold=bold)
+            return
+        if name == "tr" and self._row(element, look, depth):
+            return
+        is_block = name in _BLOCKS
+        if is_block:
+            self._flush()
+            look = look.inside(element, self.site.level(element))
+            self._block = look
+        bold = (
+            bold
+            or name in {"b", "strong", "th"}
+            or _BOLD.search(element.get("style", "")) is not None
+        )
+        if name == "li" and element.get("value", "").isdigit():
+            self._add(f"{element.get('value')}. ", bold=bold)
+        self._add(element.text, bold=bold)
+        for child in element:
+            self._walk(child, look, bold=bold, depth=depth + 1)
+            if is_block:
+                self._block = look
+            self._add(child.tail, bold=bold)
+        if is_block:
+            self._flush()
+
+    def _is_chrome(self, element: _Element) -> bool:
+        if local(element) == "a" and _NOTE_LINK.match(element.get("href", "")):
+            return True
+        if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+            return True
+        named = f"{element.get('id', '')} {element.get('class', '')}"
+        return (named != " " and self.site.chrome.search(named) is not None) or self.site.skips(
+            element
+        )
+
+    def _add(self, text: str | None, *, bold: bool) -> None:
+        if text:
+            self._pieces.append(text)
+            if bold:
+                self._bold.append(text)
+
+    def _flush(self) -> None:
+        """End the paragraph; line breaks inside it part it only where a number opens a line."""
+        text = "".join(self._pieces)
+        is_bold = bool(text.strip()) and _weight(self._bold) >= 0.9 * _weight(self._pieces)
+        self._pieces.clear()
+        self._bold.clear()
+        look = self._block or _Look()
+        for part in _parts(text):
+            words = _clean(f"{self._number} {part}" if self._number else part)
+            self._number = ""
+            self.paras.append(Para(words, look.level, look.centred, is_bold, styled=True))
+
+    def _row(self, row: _Element, look: _Look, depth: int) -> bool:
+        """Read a table row as one line, or tell that it only arranges paragraphs."""
+        cells = [cell for cell in row if local(cell) in {"td", "th"}]
+        texts = [_clean(" ".join(_texts(cell))) for cell in cells]
+        filled = [text for text in texts if text]
+        if len(filled) < 2 or any(len(_paragraphs(cell)) > 1 for cell in cells):
+            return self._hung(cells, texts, look, depth)
+        first = read_number(f"{filled[0]} ") if len(filled) == 2 else None
+        self._flush()
+        if first is not None and first.end >= len(filled[0]):
+            self.paras.append(Para(f"{filled[0]} {filled[1]}", styled=True))
+        else:
+            self.paras.append(Para(" | ".join(filled), styled=True))
+        return True
+
+    def _hung(self, cells: list[_Element], texts: list[str], look: _Look, depth: int) -> bool:
+        """A number in the first cell beside several paragraphs goes before the first of them."""
+        at = next((place for place, text in enumerate(texts) if text), None)
+        number = read_number(f"{texts[at]} ") if at is not None and len(texts[at]) < 12 else None
+        if at is None or number is None or number.end < len(texts[at]) or at + 1 >= len(cells):
+            return False
+        self._flush()
+        self._number = texts[at]
+        for cell in cells[at + 1 :]:
+            self._walk(cell, look, bold=False, depth=depth + 1)
+        self._flush()
+        self._number = ""
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    level: int = 0
+    centred: bool = False
+
+    def inside(self, element: _Element, level: int) -> _Look:
+        """The look of a block inside a block of this look."""
+        name = local(element)
+        if len(name) == 2 and name[0] == "h" and name[1].isdigit():
+            level = level or int(name[1])
+        style = element.get("style", "")
+        align = element.get("align", "").lower()
+        if align or "text-align" in style:
+            centred = align == "center" or _CENTRED.search(style) is not None
+        else:
+            centred = self.centred or name == "center"
+        return _Look(level or self.level, centred)
+
+
+def _texts(element: _Element) -> Iterator[str]:
+    return (str(text) for text in element.itertext())
+
+
+def _paragraphs(cell: _Element) -> list[_Element]:
+    return [
+        one
+        for one in cell.iter("p", "li", "h1", "h2", "h3", "h4", "tr")
+        if _clean(" ".join(_texts(one)))
+    ]
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A line break is one the reader sees; the source's own breaks come as spaces by then."""
+    held = ""
+    for part in text.split("\x0b"):
+        words = _clean(part)
+        if not words:
+            continue
+        if held and read_number(words):
+            yield held
+            held = words
+        else:
+            held = f"{held} {words}".strip()
+    if held:
+        yield held
+
+
+def _weight(pieces: list[str]) -> int:
+    return sum(len(piece.strip()) for piece in pieces)
+
+
+def _clean(text: str) -> str:
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", text.replace("\xad", "")).strip())
