@@ -1,0 +1,122 @@
+"""Deterministic pairs of long texts for textdiff_speed.py: ordinary edits and hostile ones."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from functools import cache
+from itertools import accumulate
+
+Pair = tuple[str, str]
+
+
+@cache
+def _vocabulary(size: int = 12_000) -> tuple[list[str], list[float]]:
+    """Invented words with the frequencies of language (Zipf), short ones most often."""
+    rng = random.Random(0)
+    letters = "etaoinsrhldcumfpgwybvk"
+    words: dict[str, None] = {}
+    while len(words) < size:
+        length = min(14, 2 + int(len(words) ** 0.25) + rng.randrange(5))
+        words["".join(rng.choices(letters, range(len(letters), 0, -1), k=length))] = None
+    return list(words), list(accumulate(1 / (rank + 3) for rank in range(size)))
+
+
+def _paragraphs(rng: random.Random, count: int) -> list[str]:
+    """Numbered provisions of sentences, headings between them, `count` words in all."""
+    words, weights = _vocabulary()
+    out: list[str] = []
+    total = number = 0
+    while total < count:
+        number += 1
+        if number % 8 == 1:
+            out.append(f"Article {number // 8 + 1}")
+            total += 2
+        length = min(rng.randrange(20, 140), max(1, count - total))
+        drawn = rng.choices(words, cum_weights=weights, k=length)
+        for at in range(0, len(drawn), 17):
+            drawn[at] = drawn[at].capitalize()
+            if at:
+                drawn[at - 1] += "."
+        out.append(" ".join(drawn) + ".")
+        total += length
+    return out
+
+
+def edited(words: int, seed: int = 1) -> Pair:
+    """One paragraph in five edited in places, a few added, dropped or moved far away."""
+    rng = random.Random(seed)
+    left = _paragraphs(rng, words)
+    right: list[str] = []
+    carried: list[str] = []
+    for paragraph in left:
+        draw = rng.random()
+        if draw < 0.20:
+            right.append(_edit(rng, paragraph))
+        elif draw < 0.22:
+            right += [paragraph, _paragraphs(rng, 60)[1]]
+        elif draw < 0.24:
+            continue
+        elif draw < 0.25 and len(paragraph) > 100:
+            carried.append(paragraph)
+        else:
+            right.append(paragraph)
+    for paragraph in carried:
+        right.insert(rng.randrange(len(right)), paragraph)
+    return "\n".join(left) + "\n", "\n".join(right) + "\n"
+
+
+def _edit(rng: random.Random, paragraph: str) -> str:
+    words = paragraph.split(" ")
+    for _ in range(rng.randrange(1, 5)):
+        at = rng.randrange(len(words) + 1)
+        new = ["".join(rng.choices("abcdefgh", k=7)) for _ in range(rng.randrange(3))]
+        words[at : at + rng.randrange(3)] = new
+    return " ".join(words)
+
+
+def one_line(words: int) -> Pair:
+    """The edited pair with no line break at all."""
+    left, right = edited(words, seed=2)
+    return left.replace("\n", " "), right.replace("\n", " ")
+
+
+def unrelated(words: int) -> Pair:
+    """Two texts of the same language that have nothing to do with each other."""
+    return (
+        "\n".join(_paragraphs(random.Random(3), words)),
+        "\n".join(_paragraphs(random.Random(4), words)),
+    )
+
+
+def shuffled(words: int) -> Pair:
+    """The same words in another order."""
+    rng = random.Random(5)
+    drawn = " ".join(_paragraphs(rng, words)).split()
+    other = drawn[:]
+    rng.shuffle(other)
+    return _rows(drawn, 12), _rows(other, 12)
+
+
+def table(words: int) -> Pair:
+    """Rows of eight cells out of a dozen values, one cell in fifty changed, a few rows dropped."""
+    rng = random.Random(6)
+    values = ["yes", "no", "0", "1", "2", "n/a", "Annex", "I", "II", "true", "false", "-"]
+    cells = rng.choices(values, k=words)
+    other = [rng.choice(values) if rng.random() < 0.02 else cell for cell in cells]
+    for _ in range(words // 2000):
+        at = 8 * rng.randrange(len(other) // 8)
+        del other[at : at + 8]
+    return _rows(cells, 8), _rows(other, 8)
+
+
+def _rows(cells: list[str], size: int) -> str:
+    return "".join(" ".join(cells[at : at + size]) + "\n" for at in range(0, len(cells), size))
+
+
+HOSTILE: dict[str, Callable[[int], Pair]] = {
+    "unrelated": unrelated,
+    "shuffled": shuffled,
+    "one line": one_line,
+    "table": table,
+}

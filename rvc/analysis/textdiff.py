@@ -1,0 +1,216 @@
+"""Compare two texts word by word: what to take out and what to put in, byte for byte.
+
+Long texts are compared in stages, so that what is equal is never cut into words: paragraphs that
+both texts have once pair off, the chain of pairs with the most text fixes the order, what is off
+the chain has moved, and only the gaps between are compared by words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import accumulate
+from operator import add
+
+from rvc.analysis.anchors import extend, heaviest_chain, join_to_runs, unique_pairs
+from rvc.analysis.edit_script import DELETE, EQUAL, INSERT, Op, Script, refuse_all, take_all
+from rvc.analysis.moved_blocks import SEED, Block, moved_paragraphs, moves_by_gap
+from rvc.analysis.narrowing import common_prefix, common_suffix, differing_boxes
+from rvc.analysis.shortest_edit import Run
+from rvc.analysis.tidy import Side, tidy
+from rvc.analysis.word_runs import shared_runs
+from rvc.analysis.words import split_words
+
+__all__ = ["DELETE", "EQUAL", "INSERT", "Op", "diff_texts", "refuse_all", "take_all"]
+
+# Characters of the longer text up to which the whole is compared by words at once: the shortest
+# edit of the whole is then found in milliseconds and a moved paragraph cannot mislead it.
+_SMALL = 30_000
+_CONTEXT = 48
+
+
+def diff_texts(left: str, right: str) -> tuple[Op, ...]:
+    """Return the operations that turn `left` into `right`, in reading order.
+
+    EQUAL and DELETE texts joined give `left`, EQUAL and INSERT joined give `right`, white space
+    included. No operation begins or ends inside a word; two neighbours never have the same kind and
+    move, and DELETE stands before INSERT.
+    """
+    if left == right:
+        return ((EQUAL, left, 0),) if left else ()
+    script = Script()
+    if max(len(left), len(right)) <= _SMALL:
+        _small(left, right, script)
+    else:
+        _long(left, right, script)
+    return script.finish()
+
+
+def _small(left: str, right: str, script: Script) -> None:
+    """Compare by words at once; then again without the paragraphs found to have moved."""
+    head, tail = _equal_lines(left, right)
+    middle_left, middle_right = left[head : len(left) - tail], right[head : len(right) - tail]
+    script.keep(left[:head])
+    if middle_left.count("\n") > 1 and middle_right.count("\n") > 1:
+        sides = _side(middle_left, (), "L"), _side(middle_right, (), "R")
+        runs = shared_runs(sides[0].words, sides[1].words)
+        moved = moved_paragraphs(middle_left, middle_right, sides, runs)
+        if moved:
+            _compare_around(middle_left, middle_right, *moved, script)
+        else:
+            _emit(*sides, tidy(*sides, runs), {}, script)
+    else:
+        _compare(middle_left, middle_right, script)
+    script.keep(left[len(left) - tail :])
+
+
+def _equal_lines(left: str, right: str) -> tuple[int, int]:
+    """Return the lengths of the whole lines that both texts share at their start and end."""
+    head = common_prefix(left, right, (0, len(left), 0, len(right)))
+    head = left.rfind("\n", 0, head) + 1
+    tail = common_suffix(left, right, (head, len(left), head, len(right)))
+    ahead = left.find("\n", len(left) - tail) if tail else -1
+    return head, len(left) - ahead - 1 if ahead >= 0 else 0
+
+
+def _long(left: str, right: str, script: Script) -> None:
+    """Pair off unique paragraphs, then compare what lies between them."""
+    lines_left, lines_right = left.splitlines(True), right.splitlines(True)
+    pairs = [p for p in unique_pairs(lines_left, lines_right) if len(lines_left[p[0]]) >= SEED]
+    runs = join_to_runs(pairs, lines_left, lines_right)
+    at_left = list(accumulate(map(len, lines_left), initial=0))
+    at_right = list(accumulate(map(len, lines_right), initial=0))
+    weights = [at_left[i + n] - at_left[i] for i, _, n in runs]
+    chain, rest = heaviest_chain(runs, weights)
+    chain = extend(chain, lines_left, lines_right)
+    chain.append((len(lines_left), len(lines_right), 0))
+    moved = moves_by_gap(chain, rest, at_left, at_right)
+    end_i = end_j = 0
+    for gap, (i, j, length) in enumerate(chain):
+        gap_left = left[at_left[end_i] : at_left[i]]
+        gap_right = right[at_right[end_j] : at_right[j]]
+        if gap in moved:
+            _compare_around(gap_left, gap_right, *moved[gap], script)
+        else:
+            _compare(gap_left, gap_right, script)
+        end_i, end_j = i + length, j + length
+        script.keep(left[at_left[i] : at_left[end_i]])
+
+
+def _compare(left: str, right: str, script: Script) -> None:
+    """Add the operations of two texts: by words within the boxes in which they differ."""
+    at = 0
+    boxes = differing_boxes(left, right)
+    for number, (a, b, c, d) in enumerate(boxes):
+        if _is_plain(left[a:b], right[c:d]):
+            script.keep(left[at:a])
+            script.delete(left[a:b])
+            script.insert(right[c:d])
+            at = b
+            continue
+        before = min(a - at, _CONTEXT)
+        room = (boxes[number + 1][0] if number + 1 < len(boxes) else len(left)) - b
+        after = min(room // 2 if number + 1 < len(boxes) else room, _CONTEXT)
+        start = left.find(" ", a - before, a) + 1 or a
+        if before == a:
+            start = 0
+        end = left.rfind(" ", b, b + after) + 1 or b
+        if b + after == len(left):
+            end = len(left)
+        script.keep(left[at:start])
+        fresh = not start or left[start - 1] == "\n"
+        _compare_words(left[start:end], right[c - a + start : d - b + end], fresh, script)
+        at = end
+    script.keep(left[at:])
+
+
+def _is_plain(old: str, new: str) -> bool:
+    """Whether two stretches are one change without looking closer: they share no word."""
+    if not old or not new:
+        # the end of a line is where a change would slide to anyhow
+        return (old or new).endswith("\n")
+    if len(old) + len(new) > 200:
+        return False
+    words, others = old.split(), new.split()
+    return set(words).isdisjoint(others) and "".join(words + others).isalnum()
+
+
+def _compare_words(left: str, right: str, at_line_start: bool, script: Script) -> None:
+    sides = _side(left, (), "L"), _side(right, (), "R")
+    sides[0].at_line_start = sides[1].at_line_start = at_line_start
+    runs = tidy(*sides, shared_runs(sides[0].words, sides[1].words))
+    _emit(*sides, runs, {}, script)
+
+
+def _compare_around(
+    left: str, right: str, moved_left: list[Block], moved_right: list[Block], script: Script
+) -> None:
+    """Add the operations of two texts from which some blocks moved away and to which some came."""
+    sides = _side(left, moved_left, "L"), _side(right, moved_right, "R")
+    texts = {f"\0L{n}": (left[a:b], n) for a, b, n in moved_left}
+    texts |= {f"\0R{n}": (right[a:b], n) for a, b, n in moved_right}
+    runs = tidy(*sides, shared_runs(sides[0].words, sides[1].words))
+    _emit(*sides, runs, texts, script)
+
+
+def _side(text: str, moved: list[Block] | tuple[()], name: str) -> Side:
+    """Cut `text` into words; the first is empty and carries the leading white space.
+
+    A block that moved is one word that no text can hold.
+    """
+    words, spaces, at = [""], [""], 0
+    for start, end, number in [*moved, (len(text), len(text), 0)]:
+        leading, more_words, more_spaces = split_words(text[at:start])
+        spaces[-1] += leading
+        words += more_words
+        spaces += more_spaces
+        if number:
+            words.append(f"\0{name}{number}")
+            spaces.append("")
+        at = end
+    return Side(words, spaces)
+
+
+def _emit(
+    left: Side, right: Side, runs: list[Run], texts: dict[str, tuple[str, int]], script: Script
+) -> None:
+    """Add to `script` what stands between the runs and the runs themselves."""
+    pieces_left = list(map(add, left.words, left.spaces))
+    pieces_right = list(map(add, right.words, right.spaces))
+    end_i = end_j = 0
+    for i, j, length in [*runs, (len(left.words), len(right.words), 0)]:
+        if end_i < i:
+            _changed(left, pieces_left, end_i, i, texts, script.delete)
+        if end_j < j:
+            _changed(right, pieces_right, end_j, j, texts, script.insert)
+        end_i, end_j = i + length, j + length
+        if pieces_left[i:end_i] == pieces_right[j:end_j]:
+            script.keep("".join(pieces_left[i:end_i]))
+            continue
+        for at in range(length):
+            script.keep(left.words[i + at])
+            old, new = left.spaces[i + at], right.spaces[j + at]
+            if old == new:
+                script.keep(old)
+            else:
+                script.delete(old)
+                script.insert(new)
+
+
+def _changed(
+    side: Side,
+    pieces: list[str],
+    start: int,
+    end: int,
+    texts: dict[str, tuple[str, int]],
+    add_text: Callable[[str, int], None],
+) -> None:
+    if not texts:
+        add_text("".join(pieces[start:end]), 0)
+        return
+    for at in range(start, end):
+        block = texts.get(side.words[at])
+        if block:
+            add_text(*block)
+            add_text(side.spaces[at], 0)
+        else:
+            add_text(pieces[at], 0)

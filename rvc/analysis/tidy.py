@@ -1,0 +1,251 @@
+"""Make a list of changes readable: fewer places of change for a few more words marked.
+
+The shortest edit script keeps every word it can, so a rewritten sentence ends as a row of
+single words changed around each "of" and "the". Where changes stand close together the stretch is
+solved again with a price for each place of change beside the price for each word (affine gap
+costs, Gotoh 1982); a change that only adds or only removes then slides to the start of a sentence
+or paragraph where one is near.
+"""
+
+from __future__ import annotations
+
+from rvc.analysis.shortest_edit import Run
+
+PRICE = 1.6
+"""Words that one place of change fewer is worth. A single "of" between two changes is not kept
+(joining the changes marks it twice, 1.4), a single longer word is."""
+
+_SHORT_WORD = 0.7
+_PUNCTUATION = 0.05
+_ISLAND = 4  # an unchanged run of more words stays whatever is around it
+_CELLS = 12_000  # of one stretch solved again; larger ones only lose their smallest islands
+_REACH = 80  # words that a change may slide over
+_SENTENCE_END = frozenset(".;:!?»")
+
+
+class Side:
+    """One text cut into words, with the white space after each word.
+
+    The first word is empty and carries the white space in front; `at_line_start` says whether the
+    text begins a line.
+    """
+
+    __slots__ = ("at_line_start", "spaces", "words")
+
+    def __init__(self, words: list[str], spaces: list[str], at_line_start: bool = True) -> None:
+        self.words = words
+        self.spaces = spaces
+        self.at_line_start = at_line_start
+
+
+def _weights(words: list[str]) -> list[float]:
+    """What marking each word costs; words of up to three letters are mostly grammar."""
+    return [
+        _PUNCTUATION
+        if not word[:1].isalnum()
+        else _SHORT_WORD
+        if len(word) < 4 and word.isalpha()
+        else 1.0
+        for word in words
+    ]
+
+
+def tidy(left: Side, right: Side, runs: list[Run]) -> list[Run]:
+    """Return `runs` with small islands between changes resolved and changes slid into place."""
+    if len(runs) > 1:
+        runs = _resolve_crowds(left.words, right.words, runs)
+        runs = _slide(left, right, runs)
+    return runs
+
+
+def _resolve_crowds(left: list[str], right: list[str], runs: list[Run]) -> list[Run]:
+    budget = 60 * (len(left) + len(right)) + 4 * _CELLS
+    end = (len(left), len(right), 0)
+    out: list[Run] = [runs[0]]
+    at, last = 1, len(runs)
+    while at < last:
+        first = at
+        while at < last and _is_island(left, right, runs, at):
+            at += 1
+        follow = runs[at] if at < last else end
+        if at > first:
+            i, j = out[-1][0] + out[-1][2], out[-1][1] + out[-1][2]
+            cells = (follow[0] - i) * (follow[1] - j)
+            if cells <= min(_CELLS, budget):
+                budget -= cells
+                part = _cheapest(left[i : follow[0]], right[j : follow[1]])
+                _append(out, [(i + a, j + b, n) for a, b, n in part])
+            else:
+                _append(out, [run for run in runs[first:at] if _value(left, run) * 2 > PRICE])
+        if at < last:
+            _append(out, [follow])
+            at += 1
+    return out
+
+
+def _append(out: list[Run], runs: list[Run]) -> None:
+    """Append runs, joining those that touch."""
+    for i, j, length in runs:
+        a, b, n = out[-1]
+        if a + n == i and b + n == j:
+            out[-1] = (a, b, n + length)
+        else:
+            out.append((i, j, length))
+
+
+def _value(words: list[str], run: Run) -> float:
+    return sum(_weights(words[run[0] : run[0] + run[2]]))
+
+
+def _is_island(left: list[str], right: list[str], runs: list[Run], at: int) -> bool:
+    """Whether a short run stands between two changes (at an end of the text, beside one)."""
+    i, j, length = runs[at]
+    if length > 3 * _ISLAND or _value(left, runs[at]) > _ISLAND:
+        return False
+    return at + 1 < len(runs) or i + length < len(left) or j + length < len(right)
+
+
+def _cheapest(left: list[str], right: list[str]) -> list[Run]:
+    """Return the runs that mark the fewest words, each place of change counting as `PRICE`.
+
+    Two states a cell: the last step kept a word, or it was part of a change. The stretch begins
+    and ends beside kept words.
+    """
+    far = float("inf")
+    weight_left, weight_right = _weights(left), _weights(right)
+    keep = [0.0] + [far] * len(right)
+    change = [far]
+    for at, weight in enumerate(weight_right):
+        change.append(min(change[at], keep[at] + PRICE) + weight)
+    kept_from: list[bytes] = []
+    changed_from: list[bytes] = []
+    for word, weight in zip(left, weight_left, strict=True):
+        row = _row(word, weight, right, weight_right, keep, change)
+        keep, change = row[0], row[1]
+        kept_from.append(bytes(row[2]))
+        changed_from.append(bytes(row[3]))
+    return _path_back(len(left), len(right), keep[-1] <= change[-1], kept_from, changed_from)
+
+
+def _row(
+    word: str,
+    weight: float,
+    right: list[str],
+    weight_right: list[float],
+    keep: list[float],
+    change: list[float],
+) -> tuple[list[float], list[float], bytearray, bytearray]:
+    """One row of the table: costs of both states and where each came from.
+
+    Codes of a change: bit 0, its step before kept a word; bit 1, it adds (else it removes).
+    Code of a kept word: 1 when the step before was a change.
+    """
+    far = float("inf")
+    new_keep, new_change = [far], [min(change[0], keep[0] + PRICE) + weight]
+    from_keep = bytearray(len(right) + 1)
+    from_change = bytearray(len(right) + 1)
+    from_change[0] = keep[0] + PRICE < change[0]
+    kept, changed = far, new_change[0]
+    for at, other in enumerate(right, 1):
+        opened = keep[at] + PRICE
+        removed = (opened if opened < change[at] else change[at]) + weight
+        opened_here = kept + PRICE
+        added = (opened_here if opened_here < changed else changed) + weight_right[at - 1]
+        if added < removed:
+            from_change[at] = 2 | (opened_here < changed)
+            changed = added
+        else:
+            from_change[at] = opened < change[at]
+            changed = removed
+        if word == other:
+            before_keep, before_change = keep[at - 1], change[at - 1]
+            if before_keep <= before_change:
+                kept = before_keep
+            else:
+                kept = before_change
+                from_keep[at] = 1
+        else:
+            kept = far
+        new_keep.append(kept)
+        new_change.append(changed)
+    return new_keep, new_change, from_keep, from_change
+
+
+def _path_back(
+    i: int, j: int, kept: bool, kept_from: list[bytes], changed_from: list[bytes]
+) -> list[Run]:
+    runs: list[Run] = []
+    while i:
+        if kept:
+            kept = not kept_from[i - 1][j]
+            i, j = i - 1, j - 1
+            if runs and runs[-1][0] == i + 1 and runs[-1][1] == j + 1:
+                runs[-1] = (i, j, runs[-1][2] + 1)
+            else:
+                runs.append((i, j, 1))
+        else:
+            code = changed_from[i - 1][j]
+            kept = bool(code & 1)
+            if code & 2:
+                j -= 1
+            else:
+                i -= 1
+    runs.reverse()
+    return runs
+
+
+def _slide(left: Side, right: Side, runs: list[Run]) -> list[Run]:
+    """Move each change that only adds or only removes to the best place it can stand at."""
+    out = list(runs)
+    for at in range(len(out) - 1):
+        i, j, length = out[at]
+        next_i, next_j, next_length = out[at + 1]
+        removed, added = next_i - i - length, next_j - j - length
+        if bool(removed) == bool(added):
+            continue
+        side, start, end = (left, i + length, next_i) if removed else (right, j + length, next_j)
+        shift = _best_shift(side, start, end, length - (at > 0), next_length - 1)
+        if shift:
+            out[at] = (i, j, length + shift)
+            out[at + 1] = (next_i + shift, next_j + shift, next_length - shift)
+    return out
+
+
+def _best_shift(side: Side, start: int, end: int, back: int, ahead: int) -> int:
+    """Return by how many words the change side[start:end] should move (negative: back).
+
+    It may move over a word that equals, with its white space, the word it gains at the other end.
+    """
+    words, spaces = side.words, side.spaces
+    best, best_shift = _place_value(side, start, end), 0
+    for shift in range(1, min(back, _REACH) + 1):
+        a, b = start - shift, end - shift
+        if a < 1 or words[a] != words[b] or spaces[a] != spaces[b]:
+            break
+        value = _place_value(side, a, b)
+        if value > best:
+            best, best_shift = value, -shift
+    for shift in range(min(ahead, _REACH)):
+        a, b = start + shift, end + shift
+        if words[a] != words[b] or spaces[a] != spaces[b]:
+            break
+        value = _place_value(side, a + 1, b + 1)
+        if value > best:
+            best, best_shift = value, shift + 1
+    return best_shift
+
+
+def _place_value(side: Side, start: int, end: int) -> int:
+    """How natural it is that a change begins before word `start` and ends before word `end`."""
+    return _seam_value(side, start) + _seam_value(side, end)
+
+
+def _seam_value(side: Side, at: int) -> int:
+    before, space = side.words[at - 1], side.spaces[at - 1]
+    if "\n" in space or (at == 1 and side.at_line_start):
+        return 8
+    if before in _SENTENCE_END and space:
+        return 5
+    if before == "," and space:
+        return 3
+    return 2 if space else 0

@@ -1,0 +1,67 @@
+"""Compare two plain text files with no register at all; little is imported here on purpose."""
+
+from __future__ import annotations
+
+from rvc.analysis.textdiff import DELETE, EQUAL, Op, diff_texts
+from rvc.errors import RvcError
+
+_NOT_TEXT = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a DOCX or another zip archive",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+}
+_BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+
+def redline_files(left_path: str, right_path: str) -> tuple[Op, ...]:
+    """Return the word changes that turn the text of one file into that of the other.
+
+    Files are read as UTF-8, as UTF-16 when they start with its byte order mark, else as
+    Windows-1252; line ends stay as they are.
+
+    Raises:
+        RvcError: a file cannot be read or is not plain text.
+    """
+    return diff_texts(read_plain_text(left_path), read_plain_text(right_path))
+
+
+def read_plain_text(path: str) -> str:
+    """Return the text of a plain text file, line ends and byte order mark as they are.
+
+    Raises:
+        RvcError: the file cannot be read or is not plain text.
+    """
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib doubles the time to start
+            data = file.read()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise RvcError(f"cannot read the file: {reason}", where=path) from error
+    for magic, what in _NOT_TEXT.items():
+        if data.startswith(magic):
+            raise RvcError(
+                f"not plain text but {what}",
+                where=path,
+                hint="add it to the store with 'rvc texts add' to have its text read",
+            )
+    encoding = _BYTE_ORDER_MARKS.get(data[:2], "utf-8")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    if "\0" in text:
+        raise RvcError("not plain text: it holds NUL characters", where=path)
+    return text
+
+
+def plain_redline(ops: tuple[Op, ...]) -> str:
+    """Return the changes in the marks of wdiff: [-taken out-] and {+put in+}."""
+    out = []
+    for kind, text, _ in ops:
+        if kind == EQUAL:
+            out.append(text)
+        elif kind == DELETE:
+            out.append(f"[-{text}-]")
+        else:
+            out.append("{+" + text + "+}")
+    return "".join(out)
