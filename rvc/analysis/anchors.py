@@ -40,7 +40,7 @@ def unique_word_runs(left: list[str], right: list[str], size: int) -> list[tuple
     if size == 1:
         return unique_pairs(left, right)
     columns = [islice(left, offset, None, size) for offset in range(size)]
-    tried = frozenset(zip(*columns))
+    tried = frozenset(zip(*columns, strict=False))
     places_left = _places(left, size, tried)
     places_right = _places(right, size, tried)
     pairs = [
@@ -57,7 +57,7 @@ def _places(
 ) -> dict[tuple[str, ...], int]:
     """Return where each run stands, -1 when it stands in several places."""
     places: dict[tuple[str, ...], int] = {}
-    windows = zip(*(islice(words, offset, None) for offset in range(size)))
+    windows = zip(*(islice(words, offset, None) for offset in range(size)), strict=False)
     for place, run in enumerate(windows):
         if run in tried:
             places[run] = -1 if run in places else place
