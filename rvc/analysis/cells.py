@@ -63,6 +63,12 @@ def cell(law: Law, demand: Demand, version: Version) -> Cell:
     return Cell(version, coding, inherited, weaker(basis, own) if own else None)
 
 
+def coding_at(law: Law, demand: Demand, version: Version) -> Coding | None:
+    """Return the coding that holds at `version`, its own or inherited; None for an empty cell."""
+    found = cell(law, demand, version).coding
+    return None if found is _NOBODY else found
+
+
 def weaker(one: Basis | None, other: Basis | None) -> Basis | None:
     """Return the less firm of two bases; None counts as no statement at all."""
     if one is None or other is None:

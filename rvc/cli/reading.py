@@ -11,6 +11,7 @@ from rvc.errors import RvcError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from rvc.adapters.data_folder import DataFolder
     from rvc.adapters.register_folder import Loaded
     from rvc.analysis.telling import Teller
     from rvc.model.law import Law
@@ -26,16 +27,22 @@ def open_data(ctx: Any, *, quiet: bool = False) -> Loaded:
     from rvc.adapters.register_folder import load
 
     folder = find_data(data_option(ctx))
-    if folder.said and not quiet:
-        import sys
-
-        print(folder.said, file=sys.stderr)
+    if not quiet:
+        say_folder(folder)
     loaded = load(folder)
     if loaded.register.register is None:
         from rvc.render.findings_text import finding_line
 
         raise DataTrouble([finding_line(found) for found in loaded.register.findings])
     return loaded
+
+
+def say_folder(folder: DataFolder) -> None:
+    """Say on standard error which data folder is used, when it is not the nearest one."""
+    if folder.said:
+        import sys
+
+        print(folder.said, file=sys.stderr)
 
 
 def data_option(ctx: Any) -> Path | None:

@@ -1,0 +1,69 @@
+"""`rvc check`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from rvc.cli.writing import JsonOption, OutOption
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+class FindingFormat(StrEnum):
+    """In which form findings are printed."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+
+
+@app.command(epilog="Example: rvc check --format github")
+def check(
+    ctx: typer.Context,
+    format: Annotated[
+        FindingFormat, typer.Option("--format", "-f", help="Form of the output.")
+    ] = FindingFormat.TERMINAL,
+    json: JsonOption = False,
+    explain: Annotated[
+        str,
+        typer.Option(help="Say what a rule forbids and why, and check nothing.", metavar="RULE"),
+    ] = "",
+    out: OutOption = None,
+) -> None:
+    """Check the whole register and say all that is wrong, with file, line and column.
+
+    Exit 1 when there are errors or warnings; notes alone exit 0.
+    """
+    from rvc.adapters.data_folder import find_data
+    from rvc.adapters.register_folder import load, shown
+    from rvc.cli.reading import data_option, say_folder
+    from rvc.cli.writing import write
+    from rvc.lint.table import RULES
+    from rvc.model.finding import Severity
+    from rvc.render.findings import render_findings
+    from rvc.tasks.check import check as all_findings
+
+    if explain:
+        write(_page(explain), out)
+        return
+    folder = find_data(data_option(ctx))
+    say_folder(folder)
+    findings = all_findings(load(folder))
+    name = FindingFormat.JSON if json else format
+    rules = {rule.name: rule.summary for rule in RULES}
+    write(render_findings(findings, name.value, checked=shown(folder.path), rules=rules), out)
+    if any(finding.severity is not Severity.NOTE for finding in findings):
+        raise typer.Exit(1)
+
+
+def _page(name: str) -> str:
+    from rvc.cli.reading import one_of
+    from rvc.lint.table import RULES
+    from rvc.render.rule_page import rule_page
+
+    found = one_of(name, [rule.name for rule in RULES], "rule")
+    return rule_page(next(rule for rule in RULES if rule.name == found))
