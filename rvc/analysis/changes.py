@@ -36,7 +36,11 @@ class Direction(StrEnum):
 
 
 class Step(Struct, frozen=True):
-    """Two checked versions, one after the other, between which the grade moved."""
+    """Two checked versions, one after the other, between which the grade moved.
+
+    Versions that only repeat an earlier wording are passed over: the step starts at the version
+    whose wording it is.
+    """
 
     before: Cell
     after: Cell
@@ -142,7 +146,8 @@ def direction_of(before: int, after: int) -> Direction:
 
 
 def _steps(law: Law, demand: Demand, cells: tuple[Cell, ...]) -> list[Step]:
-    checked = [found for found in cells if found.checked]
+    last = cells[-1]
+    checked = [c for c in cells if c.checked and (not c.inherited_from or c is last)]
     steps = []
     for before, after in pairwise(checked):
         if before.attainment is not after.attainment:

@@ -8,6 +8,10 @@ UNRESOLVED = "unresolved"
 """Keyword of a placeholder for a citation that nobody could resolve: never printed as a work."""
 
 
+_SIGNERS = ("organization", "institution", "publisher")
+"""Fields that name who stands behind a work that nobody signed."""
+
+
 class Reference(Struct, frozen=True):
     """One entry of references.bib, its fields as readable Unicode.
 
@@ -43,7 +47,8 @@ class Reference(Struct, frozen=True):
     @property
     def label(self) -> str:
         """How a line of text cites it: names and year, or a short title where nobody signed."""
-        who = self.names or self.title or self.key
+        signed = (self.fields.get(name, "") for name in _SIGNERS)
+        who = self.names or next(filter(None, signed), "") or self.title or self.key
         return f"{who} {self.year or 'n.d.'}"
 
 

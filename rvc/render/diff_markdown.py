@@ -95,7 +95,7 @@ def story_lines(story: Story, level: int) -> list[str]:
 
 def asked(story: Story | ProcessStory) -> str:
     """Return what was asked, by whom, when and where."""
-    by = md(", ".join(story.asked_by) or "not known")
+    by = md("; ".join(by.rstrip(".") for by in story.asked_by) or "not known")
     first = f" First seen {md(say_date(story.first_seen))}." if story.first_seen else ""
     where = f" In {links(story.asked_in)}." if story.asked_in else ""
     return f"{md(story.asked.rstrip('.'))}. {MARKS[story.asked_basis]} By {by}.{first}{where}"

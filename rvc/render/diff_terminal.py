@@ -27,16 +27,30 @@ def _law(page: Page, brief: Brief) -> None:
     if brief.state:
         page.row("state", brief.state)
     page.row("in short", brief.headline, style="bold")
+    numbers = _turning_points(page, brief)
     for direction, stories in groupby(brief.stories, key=lambda story: story.direction):
         told = list(stories)
         name = direction.replace("-", " ").upper()
         page.heading(f"{name} ({len(told)})", STYLES[direction])
         for story in told:
-            _story(page, story)
+            _story(page, story, numbers)
     if brief.process:
         page.heading(f"ABOUT THE PROCESS: NO TEXT CAN ANSWER THESE ({len(brief.process)})")
     for process in brief.process:
         _process(page, process)
+
+
+def _turning_points(page: Page, brief: Brief) -> dict[str, str]:
+    """Tell each turning point once, and return its number by id: `T1`, `T2` …"""
+    moved = [(move, turn) for story in brief.stories for move in story.moves for turn in move.turns]
+    turns = {turn.id: turn for _, turn in moved}
+    order = sorted(turns.values(), key=lambda turn: turn.date)
+    numbers = {turn.id: f"T{number}" for number, turn in enumerate(order, 1)}
+    if order:
+        page.heading(f"WHERE IT MOVED: TURNING POINTS ({len(order)})")
+    for turn in order:
+        page.row(numbers[turn.id], _turn(turn), at=7)
+    return numbers
 
 
 def _endpoint(end: Endpoint) -> str:
@@ -45,29 +59,30 @@ def _endpoint(end: Endpoint) -> str:
     return f"{end.name}{called}{date} — {end.label} {MARKS[end.basis]}"
 
 
-def _story(page: Page, story: Story) -> None:
+def _story(page: Page, story: Story, numbers: dict[str, str]) -> None:
     page.gap()
     page.paragraph(f"{story.title}  [{story.id}]", style="bold")
     page.paragraph(story.sentence, indent=2)
-    page.row("asked", _asked(story))
+    _asked(page, story)
     page.row("then", _side(story.before))
     page.row("now", _side(story.after))
     page.row("path", _path(story))
     for move in story.moves:
-        _move(page, move)
+        page.row("fell" if move.fell else "rose", _move(move, numbers))
     for other in story.opposes:
         said = f"{other.direction}: {grade(other.before)} → {grade(other.after)}"
-        page.row("opposed", f"for {other.side or 'the other side'} ({other.id}), {said}")
+        page.row("opposed", f"for {other.side or 'the other side'} [{other.id}], {said}")
     page.row("how sure", _how_sure(story))
     if story.note:
         page.row("note", story.note)
 
 
-def _asked(story: Story | ProcessStory) -> str:
-    by = f" By: {', '.join(story.asked_by)}." if story.asked_by else " By: not known."
-    first = f" First seen: {say_date(story.first_seen)}." if story.first_seen else ""
-    where = f" In: {cited(story.asked_in)}." if story.asked_in else ""
-    return f"{story.asked.rstrip('.')}. {MARKS[story.asked_basis]}{by}{first}{where}"
+def _asked(page: Page, story: Story | ProcessStory) -> None:
+    page.row("asked", f"{story.asked} {MARKS[story.asked_basis]}")
+    first = f", first seen {say_date(story.first_seen)}" if story.first_seen else ""
+    page.row("by", f"{'; '.join(by.rstrip('.') for by in story.asked_by) or 'not known'}{first}")
+    if story.asked_in:
+        page.row("where", cited(story.asked_in))
 
 
 def _side(side: Side) -> str:
@@ -92,16 +107,12 @@ def _path(story: Story) -> str:
     return " → ".join(f"{side.name} {graded(side)}" for side in steps)
 
 
-def _move(page: Page, move: Move) -> None:
-    between = f"{move.before.name} → {move.after.name}"
+def _move(move: Move, numbers: dict[str, str]) -> str:
     before, after = move.before, move.after
     old, new = grade(before.attainment, before.degree), grade(after.attainment, after.degree)
-    grades = f"{old} → {new}"
-    verb = "fell" if move.fell else "rose"
-    if not move.turns:
-        page.row(verb, f"{between} ({grades}): no turning point is registered for this step.")
-    for turn in move.turns:
-        page.row(verb, f"{between} ({grades}), {_turn(turn)}")
+    at = ", ".join(f"{numbers[turn.id]} ({say_date(turn.date)})" for turn in move.turns)
+    where = f"at {at}" if at else "no turning point is registered for this step"
+    return f"{before.name} → {after.name} ({old} → {new}): {where}"
 
 
 def _turn(turn: Turn) -> str:
@@ -126,7 +137,7 @@ def _how_sure(story: Story) -> str:
 def _process(page: Page, process: ProcessStory) -> None:
     page.gap()
     page.paragraph(f"{process.title}  [{process.id}]", style="bold")
-    page.row("asked", _asked(process))
+    _asked(page, process)
     for seen in process.seen:
         said = f"{say_date(seen.date)}: {seen.what.rstrip('.')} {MARKS[seen.basis]}"
         page.row("seen", f"{said}. Source: {cited(seen.sources)}.")

@@ -79,7 +79,7 @@ def demand_list(demands: Sequence[DemandLine], *, width: int, colour: bool) -> s
             page.heading(law, "bold underline")
         page.heading(f"{demand.title} [{demand.id}]")
         page.row("asked", f"{demand.asked} {MARKS[demand.basis]}")
-        page.row("by", ", ".join(demand.asked_by) or "not known")
+        page.row("by", "; ".join(by.rstrip(".") for by in demand.asked_by) or "not known")
         page.row("where", cited(demand.asked_in))
         first = say_date(demand.first_seen) if demand.first_seen else "not known"
         page.row("first seen", first)
