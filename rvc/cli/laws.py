@@ -31,10 +31,9 @@ class LawCommands(LazyGroup):
     }
 
 
-app = typer.Typer(
-    cls=LawCommands,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    help="What was asked of each law, and what its texts gave.",
-    epilog="Example: rvc laws diff fr-vigilance --direction lost",
-)
+app = typer.Typer(cls=LawCommands, no_args_is_help=True, rich_markup_mode=None)
+
+
+@app.callback(epilog="Example: rvc laws diff fr-vigilance --direction lost")
+def laws() -> None:
+    """What was asked of each law, and what its texts gave."""

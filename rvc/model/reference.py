@@ -49,7 +49,7 @@ class Reference(Struct, frozen=True):
         """How a line of text cites it: names and year, or a short title where nobody signed."""
         signed = (self.fields.get(name, "") for name in _SIGNERS)
         who = self.names or next(filter(None, signed), "") or self.title or self.key
-        return f"{who} {self.year or 'n.d.'}"
+        return who if self.year and self.year in who else f"{who} {self.year or 'n.d.'}"
 
 
 class Bibliography(Struct, frozen=True):

@@ -16,7 +16,7 @@ def comparison_markdown(title: str, briefs: Sequence[Brief], matrix: Matrix) -> 
     """Return the comparing brief: a line a law, counts of directions, the matrix, what was lost."""
     lines = [f"# {md(title)}", ""]
     for brief in briefs:
-        dates = " to ".join(say_date(end.date) for end in (brief.start, brief.end) if end.date)
+        dates = " → ".join(say_date(end.date) for end in (brief.start, brief.end) if end.date)
         lines.append(f"- [{md(brief.short)}]({brief.law}.md) ({md(dates)}): {md(brief.headline)}")
     lines += ["", "## Directions", "", *_counts(briefs), "", "## Laws by dimensions", ""]
     lines += [*matrix_lines(matrix), "", *legend_lines(), "", "## Lost or weakened", ""]

@@ -82,7 +82,7 @@ def demand_list(demands: Sequence[DemandLine], *, width: int, colour: bool) -> s
         page.row("by", "; ".join(by.rstrip(".") for by in demand.asked_by) or "not known")
         page.row("where", cited(demand.asked_in))
         first = say_date(demand.first_seen) if demand.first_seen else "not known"
-        page.row("first seen", first)
+        page.row("since", first)
         page.row("dimension", demand.dimension_label)
         if demand.kind == "process":
             page.row("kind", "about the process: no text can answer it")

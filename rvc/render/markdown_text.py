@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from rvc.model.printable import one_line
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~$@])")
-_LEADING = re.compile(r"^(\d+)([.)])|^([-=])")
+_SPECIAL = re.compile(r"([\\`*_\[\]|~$@])")
+_LEADING = re.compile(r"^(\d+)([.)])|^([-+=#])")
+_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def md(text: str) -> str:
     """Return `text` on one line, with every character that Markdown or HTML would read escaped."""
-    escaped = _SPECIAL.sub(r"\\\1", one_line(text)).replace("&", "&amp;")
+    escaped = _SPECIAL.sub(r"\\\1", one_line(text)).translate(_HTML)
     return _LEADING.sub(_lead, escaped)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rvc.model.dates import say_date
 from rvc.model.output import Matrix, MatrixColumn, MatrixEntry
+from rvc.model.printable import one_line
 from rvc.render.csv_text import csv_text
 from rvc.render.markdown_text import md, table
 from rvc.render.marks import ATTAINMENT, DEGREE, LEGEND, MARKS, grade
@@ -23,10 +24,10 @@ def matrix_terminal(matrix: Matrix, *, width: int, colour: bool) -> str:
     grid = Table(show_lines=True, expand=False, pad_edge=False)
     grid.add_column("Dimension", overflow="fold")
     for column in matrix.columns:
-        grid.add_column(Text(_heading(column)), overflow="fold")
+        grid.add_column(Text(one_line(_heading(column))), overflow="fold")
     for row in matrix.rows:
-        cells = [Text("\n".join(_entry(e) for e in cell) or _EMPTY) for cell in row.cells]
-        grid.add_row(Text(row.label), *cells)
+        cells = ["\n".join(one_line(_entry(e)) for e in cell) or _EMPTY for cell in row.cells]
+        grid.add_row(Text(one_line(row.label)), *map(Text, cells))
     page.console.print(grid)
     page.paragraph(f"{LEGEND}. {DEGREE}. {_NOTE}", style="dim")
     page.paragraph(ATTAINMENT, style="dim")
