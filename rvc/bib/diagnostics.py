@@ -21,6 +21,7 @@ RULES = {
     "text-between": "BibTeX ignores what stands between entries",
     "undefined-macro": "a macro that nothing defines counts as empty",
     "nul": "a NUL character, which no program expects",
+    "undecodable": "a byte that does not belong to the encoding of the file",
 }
 """Every rule of a diagnostic and what it means."""
 
@@ -35,6 +36,7 @@ def diagnose(library: Library) -> list[Diagnostic]:
         *_hidden_entries(library),
         *_between(library),
         *_nul(library.text),
+        *_undecodable(library.text),
     ]
     return sorted(found, key=lambda d: (d.start, d.end, d.rule))
 
@@ -165,3 +167,16 @@ def _nul(text: str) -> Iterator[Diagnostic]:
         number = text.count("\0")
         message = "a NUL character" + (f" (and {number - 1} more)" if number > 1 else "")
         yield Diagnostic("nul", at, at + 1, message)
+
+
+_ESCAPED_BYTE = re.compile("[\udc80-\udcff]+")
+
+
+def _undecodable(text: str) -> Iterator[Diagnostic]:
+    """Bytes that the decoder kept as lone surrogates."""
+    if text.isascii():
+        return
+    for found in _ESCAPED_BYTE.finditer(text):
+        shown = " ".join(f"{ord(c) - 0xDC00:02X}" for c in found[0][:8])
+        message = f"not in the encoding of the rest of the file: byte {shown} (hexadecimal)"
+        yield Diagnostic("undecodable", found.start(), found.end(), message)

@@ -54,8 +54,6 @@ class _Reader:
         """An entry before was never closed: BibTeX sees nothing of what follows."""
         self.hidden = -1
         """Offset of an @ that BibTeX skips, because it took it for a part of a broken entry."""
-        self.reading = -1
-        """Offset of the @ of the block that is being read."""
         self.last_line = _last_line(text)
         self.stopped = -1
         """Where BibTeX was when it had done with the last block that starts with an @."""
@@ -66,7 +64,6 @@ class _Reader:
         while (at := find("@", end)) >= 0:
             if at > end:
                 self.blocks.append(Between(end, at))
-            self.reading = at
             loss, stopped = self._loss(at), self.stopped
             found = match(text, at)
             if found and found[1].lower() not in COMMANDS:
@@ -155,7 +152,8 @@ class _Reader:
         try:
             step.fields(closer, found)
         except FaultError as fault:
-            end = self._resume(fault, key_start + len(key))
+            unread = bool(loss) or key.lower() in self.keys
+            end = self._resume(fault, key_start + len(key), unread)
             entry = self._entry(at, self._trim(end), type_, key, key_start, loss)
             entry._fields = tuple(found)
             entry.complete = False
@@ -167,7 +165,7 @@ class _Reader:
         return step.pos
 
     def _failed(self, at: int, fault: FaultError, opened: int) -> int:
-        end = self._resume(fault, opened)
+        end = self._resume(fault, opened, False)
         stop = self._trim(end)
         self.blocks.append(Failed(at, stop))
         self._say(fault, "")
@@ -190,15 +188,18 @@ class _Reader:
             end -= 1
         return end
 
-    def _resume(self, fault: FaultError, after: int) -> int:
-        """Where to go on after a fault: where BibTeX does, or earlier when it skips an entry."""
+    def _resume(self, fault: FaultError, after: int, unread: bool) -> int:
+        """Where to go on after a fault: where BibTeX does, or earlier when it skips an entry.
+
+        `unread`: BibTeX does not read this block anyway, but is on the search for the next @.
+        """
         start = max(fault.start, after)
-        self.stopped = fault.at
+        self.stopped = start if unread else fault.at
+        if unread:
+            return self._next_at(start)
         if fault.rule == "unterminated":
             self.swallowed = True
             return self._next_start(start)
-        if self.reading == self.hidden:  # BibTeX is not here, but on the search for an @
-            return self._next_at(start)
         if start < fault.at and ENTRY_START.match(self.text, start):
             # A closing brace is missing: `@misc` was taken for the name of a field.
             self.hidden = start
@@ -219,8 +220,9 @@ class _Reader:
 
 
 def _last_line(text: str) -> int:
-    """Where the last line starts; a line end at the very end of the text starts none."""
-    end = len(text)
-    if text.endswith(("\n", "\r")):
-        end -= 2 if text.endswith("\r\n") else 1
+    """Where the last line starts; a line end at the very end of the text starts none.
+
+    CR LF ends two lines here: BibTeX sees an empty one between them.
+    """
+    end = len(text) - 1 if text.endswith(("\n", "\r")) else len(text)
     return max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
