@@ -47,7 +47,7 @@ def sentence(law: Law, change: Change) -> str:
         said = f"Both the {start} and the {end} {_plural(before)}"
     else:
         said = f"The {start} {before}; the {end} {after}"
-    return f"{said}{_where(change)}."
+    return f"{said}{_where(change)}.{_checked(change)}"
 
 
 def role(law: Law, version: Version) -> str:
@@ -60,8 +60,11 @@ def role(law: Law, version: Version) -> str:
 
 
 def _clause(attainment: Attainment, degree: Degree) -> str:
-    said = _MEETS[attainment]
-    return f"{said} or more" if degree is Degree.AT_LEAST else said
+    if degree is Degree.EXACT:
+        return _MEETS[attainment]
+    if attainment is Attainment.NONE:
+        return "does not contain it as far as was read"
+    return f"{_MEETS[attainment]} or more"
 
 
 def _plural(clause: str) -> str:
@@ -85,6 +88,20 @@ def _where(change: Change) -> str:
     if change.direction is Direction.HELD and change.steps:
         return ", but it moved in between"
     return ""
+
+
+def _checked(change: Change) -> str:
+    """Where no comparison can be made, say what the versions that were checked show."""
+    checked = [cell for cell in change.path if cell.checked]
+    if change.direction is not Direction.NOT_CHECKED or len(checked) < 2:
+        return ""
+    first, last = checked[0], checked[-1]
+    then, now = (_grade(cell.attainment, cell.coding.degree) for cell in (first, last))
+    return f" Among those checked: {then} in {first.version.name}, {now} in {last.version.name}."
+
+
+def _grade(attainment: Attainment, degree: Degree) -> str:
+    return f"{attainment} or more" if degree is Degree.AT_LEAST else attainment.value
 
 
 def _list(parts: list[str]) -> str:
