@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+
+TESTS = Path(__file__).parent
+TOY = TESTS / "toy"
 
 Page = Callable[[BaseHTTPRequestHandler], None]
 
@@ -90,3 +96,47 @@ def site() -> Iterator[Site]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+class Said(NamedTuple):
+    """What a command printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(autouse=True)
+def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The same width, no colours, a cache of its own and no data folder of the user's."""
+    for name in ("RVC_DATA", "FORCE_COLOR", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("RVC_CACHE", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def rvc(capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+    """Run a command in this process."""
+    from rvc.cli.run import run
+
+    def call(*arguments: str | Path) -> Said:
+        capsys.readouterr()
+        code = run([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return Said(code, said.out, said.err)
+
+    return call
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str], None]:
+    """Compare a text with a file of tests/golden; UPDATE_GOLDEN=1 writes the file anew."""
+
+    def compare(name: str, text: str) -> None:
+        path = TESTS / "golden" / name
+        if os.environ.get("UPDATE_GOLDEN"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
