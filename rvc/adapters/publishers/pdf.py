@@ -1,0 +1,96 @@
+"""Read the text of a PDF: columns, headers, footnotes, broken words, articles and paragraphs."""
+
+from __future__ import annotations
+
+import importlib
+import unicodedata
+from collections.abc import Iterator
+from statistics import median
+from typing import Any
+
+from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.pdf_columns import in_order
+from rvc.adapters.publishers.pdf_furniture import Sheet, without_furniture
+from rvc.adapters.publishers.pdf_paragraphs import paragraphs
+from rvc.adapters.publishers.pdf_words import read_runs
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
+
+_EXTRA = "pip install 'rethinking-value-chains[texts]'"
+_OCR = "it looks scanned: run an OCR program on it first (for example `ocrmypdf in.pdf out.pdf`)"
+_LARGER = 1.15
+
+
+def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
+    """Whether the bytes are a PDF, rubbish before its header forgiven."""
+    del url, media_type
+    return b"%PDF-" in data[:1024]
+
+
+def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
+    """Read the paragraphs of a PDF and nest them by headings and numbers.
+
+    Running headers and footers are left out and footnotes kept as notes. Raises RvcError, naming
+    what to do, for encrypted, broken and scanned files and when pypdfium2, the extra "texts", is
+    not installed.
+    """
+    del media_type, charset
+    sheets, title = _sheets(data, url)
+    if not any(sheet.runs for sheet in sheets):
+        raise RvcError("the PDF holds no text", where=url, hint=_OCR)
+    cleaned, notes = without_furniture(sheets)
+    made = paragraphs(in_order(sheet.runs) for sheet in cleaned)
+    usual = median(size for text, size in made for _ in range(1 + len(text) // 80)) if made else 0.0
+    paras = [
+        Para(text, bold=size > _LARGER * usual)
+        for said, size in made
+        if (text := " ".join(unicodedata.normalize("NFC", _whole(said)).split()))
+    ]
+    empty = [str(number) for number, sheet in enumerate(sheets, 1) if not sheet.runs]
+    if empty:
+        notes.insert(0, f"no text on page {', '.join(empty)}: empty or scanned")
+    if b"%%EOF" not in data[-2048:]:
+        notes.insert(0, "the file has no end mark: it may be cut off, with pages missing")
+    return lay_out(outline(paras), data=data, title=title, notes=notes)
+
+
+def _sheets(data: bytes, url: str) -> tuple[list[Sheet], str]:
+    try:
+        pypdfium2 = importlib.import_module("pypdfium2")
+        raw = importlib.import_module("pypdfium2.raw")
+    except ImportError as error:
+        raise RvcError("reading PDF needs pypdfium2", where=url, hint=_EXTRA) from error
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            title = str(document.get_metadata_dict().get("Title", "")).strip()
+            return list(_pages(document, raw)), title
+    except pypdfium2.PdfiumError as error:
+        raise _trouble(str(error), url) from error
+
+
+def _pages(document: Any, raw: Any) -> Iterator[Sheet]:
+    for place in range(len(document)):
+        page = document[place]
+        _, bottom, _, top = page.get_mediabox()
+        yield Sheet(read_runs(page, raw), bottom, top)
+        page.close()
+
+
+def _trouble(said: str, url: str) -> RvcError:
+    if "password" in said.lower() or "security" in said.lower():
+        return RvcError(
+            "the PDF is encrypted",
+            where=url,
+            hint="open it with its password and save it without one, then add that file",
+        )
+    return RvcError(
+        f"the PDF cannot be read: {said}",
+        where=url,
+        hint="is the download complete? fetch it again",
+    )
+
+
+def _whole(text: str) -> str:
+    """Ligatures as letters: PDF fonts hold "ﬁ" as one character, quotations do not."""
+    return unicodedata.normalize("NFKC", text) if any("ﬀ" <= one <= "ﬆ" for one in text) else text

@@ -1,0 +1,85 @@
+"""What a printed page carries besides its text: headers, footers, page numbers, footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from statistics import median
+from typing import NamedTuple
+
+from rvc.adapters.publishers.pdf_words import Run
+
+_EDGE = 0.12  # of the page height, where headers and footers stand
+_OFTEN = 0.3  # of the pages (odd and even pages may differ), at least two
+_PAGE_NUMBER = re.compile(
+    r"(?:page\s+)?[-–—\s|]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[-–—\s|]*$",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+|\b[ivxl]{1,6}\b", re.IGNORECASE)
+_NOTE = re.compile(r"(?:\(?\d{1,3}\)?|\*{1,3}|[†‡§]|[a-z]/)\s*\S")
+_SMALLER = 0.88
+
+
+class Sheet(NamedTuple):
+    """One page: its runs of words, and where it begins and ends in points."""
+
+    runs: list[Run]
+    bottom: float
+    top: float
+
+
+def without_furniture(sheets: list[Sheet]) -> tuple[list[Sheet], list[str]]:
+    """The pages without what is repeated at their edges, and the footnotes taken from them.
+
+    A line at an edge is furniture when it stands, but for its numbers, on many pages at that edge,
+    or when it is a page number. Footnotes are smaller lines at the foot that open with a mark.
+    """
+    often = Counter(said for sheet in sheets for said in {_plain(run) for run in _edges(sheet)})
+    least = max(2, int(_OFTEN * len(sheets)))
+    cleaned, notes = [], []
+    for number, sheet in enumerate(sheets, 1):
+        edges = _edges(sheet)
+        drop = {
+            id(run)
+            for run in edges
+            if _PAGE_NUMBER.match(run.text) or (often[_plain(run)] >= least and len(sheets) > 2)
+        }
+        kept = [run for run in sheet.runs if id(run) not in drop]
+        body, foot = _part_footnotes(kept)
+        notes += [f"page {number}, footnote: {said}" for said in foot]
+        cleaned.append(Sheet(body, sheet.bottom, sheet.top))
+    return cleaned, notes
+
+
+def _edges(sheet: Sheet) -> list[Run]:
+    depth = _EDGE * (sheet.top - sheet.bottom)
+    low, high = sheet.bottom + depth, sheet.top - depth
+    return [run for run in sheet.runs if run.bottom > high or run.top < low]
+
+
+def _plain(run: Run) -> str:
+    return _DIGITS.sub("#", run.text.lower()).strip()
+
+
+def _part_footnotes(runs: list[Run]) -> tuple[list[Run], list[str]]:
+    if len(runs) < 4:
+        return runs, []
+    usual = median(run.size for run in runs for _ in range(1 + len(run.text) // 20))
+    upward = sorted(runs, key=lambda run: run.bottom)
+    foot: list[Run] = []
+    for run in upward:
+        if run.size > _SMALLER * usual:
+            break
+        foot.insert(0, run)
+    foot.sort(key=lambda run: (-round(run.bottom), run.left))
+    start = next((place for place, run in enumerate(foot) if _NOTE.match(run.text)), None)
+    if start is None or start > 0 or len(foot) > 0.6 * len(runs):
+        return runs, []
+    taken = {id(run) for run in foot}
+    said: list[str] = []
+    for run in foot:
+        if _NOTE.match(run.text) or not said:
+            said.append(run.text)
+        else:
+            said[-1] = f"{said[-1]} {run.text}"
+    return [run for run in runs if id(run) not in taken], said
