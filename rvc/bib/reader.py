@@ -194,7 +194,7 @@ class _Reader:
         `unread`: BibTeX does not read this block anyway, but is on the search for the next @.
         """
         start = max(fault.start, after)
-        self.stopped = start if unread else fault.at
+        self.stopped = after if unread else fault.at
         if unread:
             return self._next_at(start)
         if fault.rule == "unterminated":
