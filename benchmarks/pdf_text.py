@@ -28,8 +28,8 @@ from typing import Any
 WORDS = [
     "each", "state", "party", "shall", "take", "appropriate", "measures", "to", "ensure", "that",
     "business", "enterprises", "respect", "human", "rights", "and", "prevent", "abuses",
-    "including", "throughout", "their", "activities", "relationships", "by", "requiring", "them", "due", "of",
-    "diligence", "identify", "assess", "mitigate", "publish", "consult", "victims", "remedy", "in",
+    "including", "throughout", "their", "activities", "relationships", "by", "requiring", "them",
+    "due", "of", "diligence", "identify", "assess", "mitigate", "publish", "consult", "victims", "remedy", "in",
     "liability", "jurisdiction", "cooperation", "assistance", "transparency", "supply", "chains",
     "turnover", "statement", "organisation", "financial", "year", "goods", "workers", "communities",
 ]

@@ -88,6 +88,7 @@ def read_clml(root: _Element) -> tuple[list[Line | Draft], Commentaries]:
         dropped_inline=frozenset({
             "FootnoteRef", "CommentaryRef", "MarginNoteRef", "IncludedDocument",
         }),
+        wrappers=frozenset({"TitleBlock"}),
         number=_printed,
         quotes=_quotes,
         appended=lambda element: local(element) == "AppendText",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,8 @@ class Grammar:
     skipped: frozenset[str]
     quoted: frozenset[str] = frozenset()
     dropped_inline: frozenset[str] = frozenset()
+    wrappers: frozenset[str] = frozenset()
+    """Elements that may stand between a provision and its number or heading."""
     rows: frozenset[str] = frozenset({"tr", "row", "ROW"})
     number: Callable[[_Element, str, Kind | None], str] = lambda _element, said, _kind: said
     mark: Callable[[_Element], Mark | None] = lambda _element: None
@@ -50,6 +52,8 @@ class Walker:
 
     grammar: Grammar
     _lent: list[tuple[str, Words]] = field(default_factory=list)
+    _said: set[_Element] = field(default_factory=set)
+    """Numbers and headings already printed with their provision."""
 
     def walk(self, element: _Element) -> list[Line | Draft]:
         """Give the lines and drafts inside `element`."""
@@ -64,14 +68,13 @@ class Walker:
         kinds: tuple[Kind, ...],
         *,
         quoted: bool,
-        used: frozenset[_Element] = frozenset(),
         depth: int = 0,
     ) -> None:
         if depth > _DEEPEST:
             parts.extend(lines(self.inline(element)))
             return
         for child in element:
-            if child not in used and local(child):
+            if child not in self._said and local(child):
                 self._one(child, parts, kinds, quoted=quoted, depth=depth + 1)
 
     def _one(
@@ -93,7 +96,7 @@ class Walker:
             self._quotation(element, parts, kinds, depth)
             return
         if name in grammar.blocks or self._is_prose(element):
-            parts.extend(self._block(element, depth))
+            self._block(element, parts, kinds, depth)
             return
         if name in grammar.rows:
             parts.extend(lines(self._row(element)))
@@ -105,23 +108,22 @@ class Walker:
         if quoted:
             self._quoted_one(element, parts, kinds, depth)
             return
-        used = self._borrow(element) if name in grammar.lent else frozenset()
-        self._inside(element, parts, kinds, quoted=False, used=used, depth=depth)
+        if name in grammar.lent:
+            self._borrow(element)
+        self._inside(element, parts, kinds, quoted=False, depth=depth)
 
     def _draft(self, element: _Element, kind: Kind, kinds: tuple[Kind, ...], depth: int) -> Draft:
         grammar = self.grammar
         number = self._direct(element, grammar.numbers)
         heading = self._direct(element, grammar.headings)
-        used = {one for one in (number, heading) if one is not None}
+        self._said |= {one for one in (number, heading) if one is not None}
         label_words = self.inline(number) if number is not None else Words()
         title_words = self.inline(heading) if heading is not None else self._take(local(element))
         label = label_words.text
         if number is not None and label:
             label = grammar.number(number, label, kind)
         draft = Draft(kind, label, title_words.text)
-        self._inside(
-            element, draft.parts, (*kinds, kind), quoted=False, used=frozenset(used), depth=depth
-        )
+        self._inside(element, draft.parts, (*kinds, kind), quoted=False, depth=depth)
         _print_head(draft, title_words, label_words)
         return draft
 
@@ -130,16 +132,15 @@ class Walker:
         for child in element:
             if local(child) in names:
                 return child
-            if local(child) in {"TitleBlock", "TITLE"}:
+            if local(child) in self.grammar.wrappers:
                 return self._direct(child, names)
         return None
 
-    def _borrow(self, group: _Element) -> frozenset[_Element]:
+    def _borrow(self, group: _Element) -> None:
         heading = self._direct(group, self.grammar.headings)
-        if heading is None:
-            return frozenset()
-        self._lent.append((self.grammar.lent[local(group)], self.inline(heading)))
-        return frozenset({heading})
+        if heading is not None:
+            self._lent.append((self.grammar.lent[local(group)], self.inline(heading)))
+            self._said.add(heading)
 
     def _take(self, name: str) -> Words:
         if self._lent and self._lent[-1][0] == name:
@@ -166,12 +167,12 @@ class Walker:
         grammar = self.grammar
         number = self._direct(element, grammar.numbers)
         heading = self._direct(element, grammar.headings)
-        heads = [one for one in (number, heading) if one is not None]
+        self._said |= {one for one in (number, heading) if one is not None}
         said = self.inline(number).text if number is not None else ""
         if number is not None and said:
             said = grammar.number(number, said, None)
         inner: list[Line | Draft] = []
-        self._inside(element, inner, kinds, quoted=True, used=frozenset(heads), depth=depth)
+        self._inside(element, inner, kinds, quoted=True, depth=depth)
         title = self.inline(heading).text if heading is not None else ""
         if said and not title and inner and isinstance(inner[0], Line):
             inner[0] = prefixed(inner[0], f"{said} ")
@@ -187,30 +188,45 @@ class Walker:
         texts = [element.text, *(child.tail for child in element)]
         return any(text and text.strip() for text in texts)
 
-    def _block(self, element: _Element, depth: int) -> Iterator[Line | Draft]:
+    def _block(
+        self, element: _Element, parts: list[Line | Draft], kinds: tuple[Kind, ...], depth: int
+    ) -> None:
         """A paragraph; blocks inside it (a list in a sentence) follow on lines of their own."""
-        inner = [
-            child
-            for child in element.iterdescendants()
-            if local(child) in self.grammar.blocks | self.grammar.rows | self.grammar.quoted
-        ]
-        if not inner:
-            yield from lines(self.inline(element))
-            return
-        words = Words()
+        words = self._mixed(element, parts, kinds, depth, Words())
+        parts.extend(lines(words))
+
+    def _mixed(
+        self,
+        element: _Element,
+        parts: list[Line | Draft],
+        kinds: tuple[Kind, ...],
+        depth: int,
+        words: Words,
+    ) -> Words:
+        """Add inline words to `words`; a block ends them as a line. Gives the words still open."""
+        grammar = self.grammar
+        own = grammar.blocks | grammar.rows | grammar.quoted
         words.add(element.text)
         for child in element:
-            holds = [one for one in inner if one is child or child in one.iterancestors()]
-            if holds:
-                yield from lines(words)
+            name = local(child)
+            if name in own or grammar.appended(child) or grammar.kind(child, kinds) is not None:
+                parts.extend(lines(words))
                 words = Words()
-                parts: list[Line | Draft] = []
-                self._one(child, parts, (), quoted=False, depth=depth + 1)
-                yield from parts
-            elif local(child):
-                self._inline_into(child, words)
+                self._one(child, parts, kinds, quoted=False, depth=depth + 1)
+            elif name and name not in grammar.dropped_inline | grammar.skipped:
+                if self._holds(child, own):
+                    words = self._mixed(child, parts, kinds, depth + 1, words)
+                else:
+                    self._inline_into(child, words)
             words.add(child.tail)
-        yield from lines(words)
+        return words
+
+    def _holds(self, element: _Element, names: frozenset[str]) -> bool:
+        dropped = self.grammar.dropped_inline
+        return any(
+            local(one) in names and not any(local(up) in dropped for up in one.iterancestors())
+            for one in element.iterdescendants()
+        )
 
     def _row(self, row: _Element) -> Words:
         words = Words()

@@ -1,0 +1,156 @@
+"""Read Word files (DOCX): headings, automatic numbers, tables; tracked deletions left out."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rvc.adapters.publishers.docx_numbering import Numbering
+from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.xml_input import local, parse_xml
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_LARGEST = 64 * 1024 * 1024  # bytes of one part, unpacked
+_BLOCK = 1 << 16
+_GONE = frozenset({"del", "moveFrom", "delText", "instrText", "footnoteReference", "pPr", "rPr"})
+
+
+def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
+    """Whether the bytes are a Word file (a zip that holds a Word document)."""
+    del url, media_type
+    return data.startswith(b"PK\x03\x04") and b"word/" in data
+
+
+def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
+    """Read the paragraphs of a Word file and nest them by headings and numbers.
+
+    Tracked insertions are read as accepted and tracked deletions left out, with a note. Raises
+    RvcError for broken or encrypted files and for zips that unpack to more than 64 MB a part.
+    """
+    del media_type, charset
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            body = parse_xml(_part(archive, "word/document.xml", url), url=url)
+            numbering = Numbering(
+                _optional(archive, "word/numbering.xml", url),
+                _optional(archive, "word/styles.xml", url),
+            )
+            title = _title(archive, url)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
+        raise RvcError(
+            f"not a readable Word file: {error}", where=url, hint="is the download complete?"
+        ) from error
+    paras = list(_paras(body, numbering))
+    if not paras:
+        raise RvcError("the Word file holds no text", where=url, hint="it may hold pictures only")
+    return lay_out(outline(paras), data=data, title=title, notes=_notes(body))
+
+
+def _part(archive: zipfile.ZipFile, name: str, url: str) -> bytes:
+    """Unpack one part, counting bytes as they come: what the zip says of its size is not believed."""
+    try:
+        opened = archive.open(name)
+    except KeyError:
+        raise RvcError(f"the file holds no {name}", where=url, hint="is it a Word file?") from None
+    except RuntimeError:
+        raise RvcError(
+            "the Word file is encrypted", where=url, hint="save it without password"
+        ) from None
+    pieces, size = [], 0
+    with opened:
+        while block := opened.read(_BLOCK):
+            size += len(block)
+            if size > _LARGEST:
+                raise RvcError(
+                    f"{name} unpacks to more than {_LARGEST >> 20} MB",
+                    where=url,
+                    hint="no text of a law is that long: do not trust the file",
+                )
+            pieces.append(block)
+    return b"".join(pieces)
+
+
+def _optional(archive: zipfile.ZipFile, name: str, url: str) -> _Element | None:
+    return parse_xml(_part(archive, name, url), url=url) if name in archive.namelist() else None
+
+
+def _title(archive: zipfile.ZipFile, url: str) -> str:
+    core = _optional(archive, "docProps/core.xml", url)
+    found = core.find("{http://purl.org/dc/elements/1.1/}title") if core is not None else None
+    return " ".join((found.text or "").split()) if found is not None else ""
+
+
+def _paras(root: _Element, numbering: Numbering) -> Iterator[Para]:
+    for element in _blocks(root):
+        if local(element) == "tr":
+            cells = [_clean(" ".join(_words(cell))) for cell in element if local(cell) == "tc"]
+            filled = [cell for cell in cells if cell]
+            if filled:
+                yield Para(" | ".join(filled), styled=True)
+            continue
+        number, level, centred = numbering.of(element)
+        text = _clean("".join(_words(element)))
+        if text:
+            yield Para(
+                f"{number} {text}".strip(), level, centred, bold=_is_bold(element), styled=True
+            )
+
+
+def _blocks(element: _Element) -> Iterator[_Element]:
+    """Paragraphs and table rows in order; rows of one cell, which only lay out, are opened."""
+    for child in element:
+        name = local(child)
+        if name == "p" or (name == "tr" and sum(local(cell) == "tc" for cell in child) > 1):
+            yield child
+        elif name not in _GONE:
+            yield from _blocks(child)
+
+
+def _words(element: _Element) -> Iterator[str]:
+    for child in element:
+        name = local(child)
+        if name == "t":
+            yield child.text or ""
+        elif name in {"tab", "br", "cr", "p"}:
+            yield " "
+            yield from _words(child)
+        elif name == "noBreakHyphen":
+            yield "-"
+        elif name not in _GONE:
+            yield from _words(child)
+
+
+def _is_bold(paragraph: _Element) -> bool:
+    """Whether all words of a paragraph are in runs marked bold."""
+    runs = [run for run in paragraph.iter(f"{{{_WORD}}}r") if "".join(_words(run)).strip()]
+    marks = [run.find(f"{{{_WORD}}}rPr/{{{_WORD}}}b") for run in runs]
+    return bool(runs) and all(
+        mark is not None and mark.get(f"{{{_WORD}}}val") not in {"0", "false"} for mark in marks
+    )
+
+
+def _notes(root: _Element) -> list[str]:
+    counts = {name: sum(1 for _ in root.iter(f"{{{_WORD}}}{name}")) for name in ("ins", "del")}
+    notes = []
+    if any(counts.values()):
+        notes.append(
+            f"tracked changes: {counts['ins']} insertions read as accepted, "
+            f"{counts['del']} deletions left out"
+        )
+    feet = sum(1 for _ in root.iter(f"{{{_WORD}}}footnoteReference"))
+    if feet:
+        notes.append(f"{feet} footnotes left out")
+    return notes
+
+
+def _clean(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(text.replace("\xad", "").split()))

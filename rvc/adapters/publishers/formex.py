@@ -1,0 +1,85 @@
+"""Formex, the XML of the Official Journal of the European Union (version 4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.xml_input import local, parse_xml, root_name, words_of
+from rvc.adapters.publishers.xml_outline import Grammar, Walker
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
+from rvc.model.text import ProvisionKind as Kind
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_ROOTS = {"ACT", "ANNEX", "CONS.ACT", "CONS.ANNEX", "GENERAL", "CONS.DOC", "AGR", "PUBLICATION"}
+_KINDS = {
+    "PREAMBLE": Kind.PREAMBLE,
+    "CONSID": Kind.RECITAL,
+    "ARTICLE": Kind.ARTICLE,
+    "ANNEX": Kind.ANNEX,
+    "CONS.ANNEX": Kind.ANNEX,
+    "PARAG": Kind.PARAGRAPH,
+}
+_DIVISIONS = (
+    ("PART", Kind.PART), ("PARTIE", Kind.PART), ("TITLE", Kind.TITLE), ("TITRE", Kind.TITLE),
+    ("CHAPTER", Kind.CHAPTER), ("CHAPITRE", Kind.CHAPTER), ("SUB", Kind.SUBSECTION),
+    ("SOUS", Kind.SUBSECTION), ("SECTION", Kind.SECTION),
+)  # fmt: skip
+_LADDER = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT)
+
+
+def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
+    """Whether the bytes are a Formex document."""
+    del url, media_type
+    return root_name(data) in _ROOTS or b"formex" in data[:2000]
+
+
+def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
+    """Read an act, consolidated act or annex. Raises RvcError for other or broken XML."""
+    del media_type, charset
+    root = parse_xml(data, url=url)
+    grammar = Grammar(
+        kind=_kind,
+        numbers=frozenset({"TI.ART", "NO.PARAG", "NO.P", "TI"}),
+        headings=frozenset({"STI.ART", "STI"}),
+        blocks=frozenset({"P", "TXT", "ALINEA", "PREAMBLE.INIT", "PREAMBLE.FINAL", "VISA",
+                          "GR.CONSID.INIT", "DLIST.ITEM", "TERM", "DEFINITION"}),
+        skipped=frozenset({"BIB.INSTANCE", "BIB.DATA", "NOTE", "TOC", "INCL.ELEMENT", "FINAL"}),
+        quoted=frozenset({"QUOT.S"}),
+        dropped_inline=frozenset({"NOTE", "QUOT.START", "QUOT.END"}),
+        rows=frozenset({"ROW"}),
+        wrappers=frozenset({"TITLE", "NP"}),
+    )  # fmt: skip
+    walker = Walker(grammar)
+    title = next((walker.inline(one).text for one in root.iter("TITLE")), "")
+    parts = walker.walk(_wrapped(root))
+    if not parts:
+        raise RvcError(f"<{local(root)}> holds no text of an act", where=url)
+    language = next((words_of(one) for one in root.iter("LG.DOC", "LG.OJ")), "")
+    return lay_out(parts, data=data, language=language.lower(), title=title)
+
+
+def _wrapped(root: _Element) -> _Element:
+    """An annex file is an annex itself: it is put into a root so that it becomes a provision."""
+    if local(root) not in {"ANNEX", "CONS.ANNEX"}:
+        return root
+    outer = root.makeelement("file", {})
+    outer.append(root)
+    return outer
+
+
+def _kind(element: _Element, kinds: tuple[Kind, ...]) -> Kind | None:
+    name = local(element)
+    if name == "DIVISION":
+        title = element.find("TITLE/TI")
+        said = words_of(title).upper() if title is not None else ""
+        return next((kind for word, kind in _DIVISIONS if said.startswith(word)), Kind.CROSSHEADING)
+    if name == "NP" and element.find("NO.P") is not None:
+        if Kind.RECITAL in kinds and not set(kinds) & set(_LADDER):
+            return None
+        depth = sum(kind in _LADDER for kind in kinds)
+        return _LADDER[min(depth, 2)]
+    return _KINDS.get(name)
