@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rvc.adapters.data_folder import DataFolder
-    from rvc.adapters.register_folder import Loaded
+    from rvc.adapters.register_folder import Loaded, LoadedBibliography
     from rvc.analysis.telling import Teller
     from rvc.model.law import Law
     from rvc.model.register import Register
@@ -35,6 +35,16 @@ def open_data(ctx: Any, *, quiet: bool = False) -> Loaded:
 
         raise DataTrouble([finding_line(found) for found in loaded.register.findings])
     return loaded
+
+
+def open_references(ctx: Any) -> LoadedBibliography:
+    """Return the bibliography of the data folder, without reading the register."""
+    from rvc.adapters.data_folder import find_data
+    from rvc.adapters.register_folder import load_bibliography
+
+    folder = find_data(data_option(ctx))
+    say_folder(folder)
+    return load_bibliography(folder)
 
 
 def say_folder(folder: DataFolder) -> None:

@@ -13,8 +13,8 @@ def codebook_page(book: Codebook) -> str:
         "# Codebook",
         "",
         (
-            "Made from `data/laws.yaml` (`make docs`); do not edit by hand. How codings are made and "
-            "what they cannot say: [method](method.md)."
+            "Made from `data/laws.yaml` (`make docs`); do not edit by hand. How codings are made "
+            "and what they cannot say: [method](method.md)."
         ),
         "",
         "## The scale of attainment",

@@ -28,10 +28,15 @@ def register_schema() -> str:
 
 def output_schemas() -> dict[str, str]:
     """Return the JSON Schema of every `--json` output, by file name (`laws.diff-1.schema.json`)."""
-    from rvc.model import output
+    from rvc.model import output, output_refs
 
     schemas = {}
-    kinds: list[Any] = [kind for kind in vars(output).values() if isinstance(kind, type)]
+    kinds: list[Any] = [
+        kind
+        for module in (output, output_refs)
+        for kind in vars(module).values()
+        if isinstance(kind, type)
+    ]
     for kind in kinds:
         if kind.__name__.endswith("Output"):
             called = inspect.getdoc(kind) or kind.__name__

@@ -1,0 +1,30 @@
+"""Works as lists and cards show them, with what rests on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rvc.analysis.citations import citings
+from rvc.model.output_refs import CitedLine, WorkLine
+from rvc.model.reference import Reference
+from rvc.model.register import Register
+
+
+def work_line(work: Reference) -> WorkLine:
+    """Return a work as a list shows it."""
+    return WorkLine(work.key, work.label, work, work.resolved)
+
+
+def cited_by(register: Register, key: str) -> tuple[CitedLine, ...]:
+    """Return every place of the register that cites the work, in the order of the register."""
+    return tuple(
+        CitedLine(found.subject, found.what, found.cite.pinpoint, found.title)
+        for found in citings(register)
+        if found.cite.key == key
+    )
+
+
+def tagged(works: Iterable[Reference], tags: Iterable[str]) -> list[Reference]:
+    """Return the works that carry one of the tags as a keyword; all when no tag is given."""
+    asked = set(tags)
+    return [work for work in works if not asked or asked & set(work.keywords)]

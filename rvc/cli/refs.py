@@ -1,0 +1,28 @@
+"""The group `rvc refs`."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import typer
+
+from rvc.cli.lazy import LazyGroup
+
+
+class RefCommands(LazyGroup):
+    """The members of `rvc refs`."""
+
+    members: ClassVar[dict[str, tuple[str, str]]] = {
+        "list": ("rvc.cli.refs_list", "The works, in the order of the file."),
+        "show": ("rvc.cli.refs_show", "A work, and what rests on it."),
+        "search": ("rvc.cli.refs_search", "Find works by words, fields, years."),
+        "cited-by": ("rvc.cli.refs_cited_by", "What in the register rests on a work."),
+    }
+
+
+app = typer.Typer(cls=RefCommands, no_args_is_help=True, rich_markup_mode=None)
+
+
+@app.callback(epilog="Example: rvc refs search vigilance year:2015..2017")
+def refs() -> None:
+    """The bibliography: list, search, check, cite."""

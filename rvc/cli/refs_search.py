@@ -1,0 +1,57 @@
+"""`rvc refs search`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from rvc.cli.writing import JsonOption, OutOption
+
+app = typer.Typer(rich_markup_mode=None)
+
+_SHIELD = "\0"
+
+
+class QueryCommand(TyperCommand):
+    """A command whose arguments may begin with a dash: `-keyword:core` must not be an option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Shield what begins with one dash and is longer than an option of one letter."""
+        shielded = [
+            _SHIELD + word if word.startswith("-") and word[1:2] != "-" and len(word) > 2 else word
+            for word in args
+        ]
+        return super().parse_args(ctx, shielded)
+
+
+@app.command(
+    cls=QueryCommand,
+    epilog="Example: rvc refs search kutting; rvc refs search author:bair year:2008..2012",
+)
+def search(
+    ctx: typer.Context,
+    query: Annotated[list[str], typer.Argument(help="Words, field:word, year:2008..2012, -word.")],
+    json: JsonOption = False,
+    out: OutOption = None,
+) -> None:
+    """Find works by words, fields and years; accents and case do not matter, best first.
+
+    `author:bair`, `title:chain`, `type:article`, `keyword:core`, `year:2008..2012`,
+    `title:/chains?/` (a regular expression), `-keyword:core` (must not be). Exit 1 when nothing
+    is found.
+    """
+    from rvc.analysis.query import parse_query
+    from rvc.analysis.query import search as find
+    from rvc.analysis.works import work_line
+    from rvc.cli.reading import open_references
+    from rvc.cli.refs_output import write_works
+
+    asked = [word.removeprefix(_SHIELD) for word in query]
+    terms = parse_query(" ".join(f'"{word}"' if " " in word else word for word in asked))
+    found = find(open_references(ctx).bibliography, terms)
+    write_works([work_line(match.work) for match in found], json=json, out=out)
+    if not found:
+        typer.echo("nothing found", err=True)
+        raise typer.Exit(1)
