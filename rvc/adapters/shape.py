@@ -97,7 +97,7 @@ def _scalar(data: Any, shape: inspect.Type, path: Path) -> Iterator[Misfit]:
         words = [member.value for member in shape.cls]
         if data not in words:
             hint = did_you_mean(data, words) or f"one of: {', '.join(words)}"
-            yield Misfit(path, f"'{data[:80]}' is not a {_noun(shape.cls.__name__)}", hint)
+            yield Misfit(path, f"'{data[:80]}' is not {_noun(shape.cls.__name__)}", hint)
     elif isinstance(shape, inspect.IntType) and not _is_number(data):
         yield Misfit(path, f"'{data[:80]}' is not a whole number")
 
@@ -111,7 +111,9 @@ def _is_number(text: str) -> bool:
 
 
 def _noun(name: str) -> str:
-    return "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
+    """Return the name of a class as a noun with its article: `an attainment`, `a law status`."""
+    words = "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 
 
 def _called(data: Any) -> str:
