@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rvc.analysis.textdiff import DELETE, EQUAL, Op, diff_texts
 from rvc.errors import RvcError
+from rvc.model.printable import printable
 
 _NOT_TEXT = {
     b"%PDF": "a PDF",
@@ -55,9 +56,15 @@ def read_plain_text(path: str) -> str:
 
 
 def plain_redline(ops: tuple[Op, ...]) -> str:
-    """Return the changes in the marks of wdiff: [-taken out-] and {+put in+}."""
+    """Return the changes in the marks of wdiff, [-taken out-] and {+put in+}, safe to print.
+
+    Nothing is wrapped or left out, so that a million words take no longer than reading them.
+    """
     out = []
-    for kind, text, _ in ops:
+    for kind, raw, _ in ops:
+        text = raw
+        if not text.isascii() or not text.replace("\n", "").isprintable():
+            text = printable(raw.replace("\r\n", "\n") if kind == EQUAL else raw)
         if kind == EQUAL:
             out.append(text)
         elif kind == DELETE:

@@ -1,0 +1,176 @@
+"""A redline: what became of each provision, and within it of each word, byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from rvc.analysis.alignment import align
+from rvc.analysis.corrections import Correction, StaleCorrection, apply_corrections
+from rvc.analysis.text_parts import TextPart, parts_of, unit_of
+from rvc.analysis.textdiff import Op, diff_texts, refuse_all, take_all
+from rvc.analysis.unit import Link, LinkKind
+from rvc.model.text import LegalText
+
+
+class Piece(Struct, frozen=True):
+    """A part of one version: its id, number and heading, its place in order, its length."""
+
+    eid: str
+    label: str
+    heading: str
+    place: int
+    length: int
+
+
+class Change(Struct, frozen=True):
+    """What became of one provision, or of those that were split or merged, word by word.
+
+    `ops` are `rvc.analysis.edit_script` operations: they rebuild the texts of all pieces of a side,
+    joined in order. `kind`, `matched_by` and `score` are those of the links (the weakest, where
+    there are several).
+    """
+
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...]
+    kind: LinkKind
+    matched_by: str
+    score: float
+    ops: tuple[Op, ...]
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether only weak evidence says that these provisions belong together."""
+        return self.matched_by == "weak"
+
+    @property
+    def reworded(self) -> bool:
+        """Whether any character differs."""
+        return any(kind != "=" for kind, _, _ in self.ops)
+
+
+class Redline(Struct, frozen=True):
+    """All changes between two texts in the order of the right one; dropped parts as they stood."""
+
+    left_title: str
+    right_title: str
+    changes: tuple[Change, ...]
+    stale: tuple[StaleCorrection, ...] = ()
+
+
+def redline_texts(
+    left: LegalText,
+    right: LegalText,
+    *,
+    left_title: str = "",
+    right_title: str = "",
+    corrections: Sequence[Correction] = (),
+) -> Redline:
+    """Return the redline of two versions: provisions aligned, then compared word by word.
+
+    Corrections by a person overrule the alignment; those made on other texts are in `stale`.
+    `take_right` of the result is `right.text` and `take_left` is `left.text`.
+    """
+    sides = parts_of(left), parts_of(right)
+    units = [[unit_of(part) for part in parts] for parts in sides]
+    links = align(*units)
+    stale: tuple[StaleCorrection, ...] = ()
+    if corrections:
+        links, stale = apply_corrections(links, corrections, *units)
+    places = tuple({part.eid: at for at, part in enumerate(parts)} for parts in sides)
+    changes = tuple(_change(group, sides, places) for group in _groups(links))
+    return Redline(left_title or left.title, right_title or right.title, changes, stale)
+
+
+def redline_strings(left: str, right: str, left_title: str = "", right_title: str = "") -> Redline:
+    """Return the redline of two texts of which no provisions are known."""
+    ops = diff_texts(left, right)
+    kind = LinkKind.SAME if left == right else LinkKind.CHANGED
+    old, new = Piece("", "", "", 0, len(left)), Piece("", "", "", 0, len(right))
+    return Redline(left_title, right_title, (Change((old,), (new,), kind, "exact", 1.0, ops),))
+
+
+def take_right(redline: Redline) -> str:
+    """Return the right text: every change taken."""
+    return _rebuilt(redline, take_all, lambda change: change.right)
+
+
+def take_left(redline: Redline) -> str:
+    """Return the left text: every change refused."""
+    return _rebuilt(redline, refuse_all, lambda change: change.left)
+
+
+def changes_of(redline: Redline, provision: str) -> tuple[Change, ...]:
+    """Return the changes of the provision with this id or number, in either text."""
+    wanted = provision.casefold()
+    return tuple(
+        change
+        for change in redline.changes
+        if any(
+            wanted in (piece.eid.casefold(), piece.label.casefold())
+            for piece in change.left + change.right
+        )
+    )
+
+
+def _rebuilt(
+    redline: Redline,
+    choose: Callable[[tuple[Op, ...]], str],
+    pieces_of: Callable[[Change], tuple[Piece, ...]],
+) -> str:
+    texts: dict[int, str] = {}
+    for change in redline.changes:
+        text, at = choose(change.ops), 0
+        for piece in pieces_of(change):
+            texts[piece.place] = text[at : at + piece.length]
+            at += piece.length
+    return "".join(texts[place] for place in sorted(texts))
+
+
+def _groups(links: tuple[Link, ...]) -> list[list[Link]]:
+    """Put links that share a provision together, each group where its first link stands."""
+    touching: dict[tuple[str, str | None], list[int]] = {}
+    for at, link in enumerate(links):
+        for end in _ends(link):
+            touching.setdefault(end, []).append(at)
+    groups: list[list[Link]] = []
+    seen: set[int] = set()
+    for first in range(len(links)):
+        reached = [first] if first not in seen else []
+        for at in reached:  # grows while links are reached over shared provisions
+            if at not in seen:
+                seen.add(at)
+                reached += [other for end in _ends(links[at]) for other in touching[end]]
+        if reached:
+            groups.append([links[at] for at in sorted(set(reached))])
+    return groups
+
+
+def _ends(link: Link) -> list[tuple[str, str | None]]:
+    return [end for end in (("left", link.left), ("right", link.right)) if end[1] is not None]
+
+
+def _change(
+    group: list[Link],
+    sides: tuple[tuple[TextPart, ...], ...],
+    places: tuple[dict[str, int], ...],
+) -> Change:
+    left = sorted({places[0][link.left] for link in group if link.left is not None})
+    right = sorted({places[1][link.right] for link in group if link.right is not None})
+    old = "".join(sides[0][at].text for at in left)
+    new = "".join(sides[1][at].text for at in right)
+    weakest = min(group, key=lambda link: link.score)
+    return Change(
+        tuple(_piece(sides[0], at) for at in left),
+        tuple(_piece(sides[1], at) for at in right),
+        group[0].kind,
+        weakest.matched_by,
+        weakest.score,
+        diff_texts(old, new),
+    )
+
+
+def _piece(parts: tuple[TextPart, ...], at: int) -> Piece:
+    part = parts[at]
+    return Piece(part.eid, part.label, part.heading, at, len(part.text))

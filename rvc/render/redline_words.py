@@ -1,0 +1,110 @@
+"""What all formats of a redline say in the same words, and how much unchanged text they show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rvc.analysis.redline import Change, Piece, Redline
+from rvc.analysis.textdiff import EQUAL, Op
+from rvc.analysis.unit import LinkKind
+
+SKIPPED = "…"
+
+_SAID = {
+    LinkKind.SAME: "unchanged",
+    LinkKind.CHANGED: "changed",
+    LinkKind.MOVED: "moved",
+    LinkKind.RENUMBERED: "renumbered",
+    LinkKind.SPLIT: "split",
+    LinkKind.MERGED: "merged",
+    LinkKind.ADDED: "added",
+    LinkKind.DROPPED: "dropped",
+}
+
+
+def title_of(redline: Redline) -> str:
+    """Return what is compared with what."""
+    return f"{redline.left_title or 'left text'} → {redline.right_title or 'right text'}"
+
+
+def summary_of(redline: Redline) -> str:
+    """Return how many provisions had which fate: `3 changed, 1 moved, 12 unchanged`."""
+    counts = Counter(change.kind for change in redline.changes)
+    return ", ".join(f"{counts[kind]} {said}" for kind, said in _SAID.items() if counts[kind])
+
+
+def heading_of(change: Change) -> str:
+    """Return whose change it is: `Article 3 → Article 5`, empty for texts without provisions."""
+    left, right = _names(change.left), _names(change.right)
+    if left == right or not left or not right:
+        return left or right
+    return f"{left} → {right}"
+
+
+def fate_of(change: Change) -> str:
+    """Return what became of the provision, and how sure that is: `moved, reworded (content .62)`.
+
+    What has no partner, or is the same under the same number, needs no reason.
+    """
+    said = _SAID[change.kind]
+    if change.reworded and change.kind in (LinkKind.MOVED, LinkKind.SPLIT, LinkKind.MERGED):
+        said += ", reworded"
+    if not change.left or not change.right or change.matched_by in ("", "exact"):
+        return said
+    doubt = "uncertain; " if change.is_uncertain else ""
+    return f"{said} ({doubt}matched by {change.matched_by}, {change.score:.2f})"
+
+
+def stale_lines(redline: Redline) -> list[str]:
+    """Return one line for each correction by a person that was not applied."""
+    return [
+        f"correction {stale.correction.left or '∅'} → {stale.correction.right or '∅'} "
+        f"not applied: {stale.reason}"
+        for stale in redline.stale
+    ]
+
+
+def shown(ops: tuple[Op, ...], context: int | None) -> Iterator[Op]:
+    """Yield the operations, unchanged text cut to `context` words around each change.
+
+    What is left out comes as a `SKIPPED` operation that says how many words it was. None: all.
+    """
+    last = len(ops) - 1
+    for at, (kind, text, move) in enumerate(ops):
+        words = text.split() if kind == EQUAL and context is not None else []
+        before = context if context is not None and at > 0 else 0
+        after = context if context is not None and at < last else 0
+        gone = len(words) - before - after
+        if gone <= 8:
+            yield kind, text, move
+            continue
+        start = _end_of_words(text, before)
+        end = _start_of_words(text, after)
+        if start:
+            yield EQUAL, text[:start], 0
+        yield SKIPPED, f" […{gone} words unchanged…] ", 0
+        if end < len(text):
+            yield EQUAL, text[end:], 0
+
+
+def _end_of_words(text: str, count: int) -> int:
+    if not count:
+        return 0
+    rest = text.split(None, count)
+    return len(text) - len(rest[count]) if len(rest) > count else len(text)
+
+
+def _start_of_words(text: str, count: int) -> int:
+    if not count:
+        return len(text)
+    rest = text.rsplit(None, count)
+    return len(rest[0]) if len(rest) > count else 0
+
+
+def _names(pieces: tuple[Piece, ...]) -> str:
+    return " + ".join(_name(piece) for piece in pieces if _name(piece))
+
+
+def _name(piece: Piece) -> str:
+    return piece.label or piece.eid

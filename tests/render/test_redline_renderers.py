@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from rvc.analysis.redline import Redline, redline_strings, redline_texts
+from rvc.model.text import LegalText, Provision, ProvisionKind, Span
+from rvc.render.redline_html import redline_html
+from rvc.render.redline_json import redline_json
+from rvc.render.redline_markdown import redline_markdown
+from rvc.render.redline_terminal import redline_terminal
+
+HOSTILE = "Pay *all* <script>alert(1)</script> [x](y) \x1b[31m `z` & ~~so~~ _on_ | $1."
+NICE = st.text(alphabet="ab .,*~<>&_[]\n\x1b1-#", max_size=60)
+
+
+def hostile() -> Redline:
+    return redline_strings("The firm may act.\n" + HOSTILE, "The firm shall act.\n" + HOSTILE)
+
+
+def law(*bodies: str) -> LegalText:
+    text, provisions = "", []
+    for number, body in enumerate(bodies, 1):
+        start, label = len(text), f"Article {number}"
+        text += f"{label}\n{body}\n"
+        span = Span(start, len(text))
+        provisions.append(Provision(f"art_{number}", ProvisionKind.ARTICLE, label, body, span))
+    return LegalText(text, tuple(provisions))
+
+
+def test_terminal_marks_words() -> None:
+    said = redline_terminal(
+        redline_strings("The firm may act.", "The firm shall act.", "old", "new")
+    )
+    assert said == "old → new\n1 changed\nThe firm [-may-]{+shall+} act.\n"
+
+
+def test_terminal_colours_only_when_asked() -> None:
+    redline = redline_strings("may", "shall")
+    assert "\x1b" not in redline_terminal(redline)
+    assert "\x1b[9;31mmay\x1b[0m\x1b[4;32mshall\x1b[0m" in redline_terminal(redline, colour=True)
+
+
+def test_terminal_never_sends_a_control_character_of_the_data() -> None:
+    said = redline_terminal(hostile(), context=None)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", said)
+    assert "\\x1b[31m" in said
+
+
+@given(NICE, NICE, st.integers(20, 90))
+def test_terminal_wraps_at_the_width(left: str, right: str, width: int) -> None:
+    said = redline_terminal(redline_strings(left, right), width=width, context=None)
+    for line in said.splitlines():
+        assert len(line) <= width or " " not in line.strip()
+
+
+def test_terminal_leaves_out_what_is_far_from_a_change() -> None:
+    text = " ".join(f"word{n}" for n in range(200))
+    said = redline_terminal(redline_strings("old " + text, "new " + text), context=5)
+    assert "[…195 words unchanged…]" in said
+    assert "word4" in said
+    assert "word5" not in said
+
+
+def test_terminal_tells_the_fate_of_provisions() -> None:
+    duty = "Companies shall publish a vigilance plan every year and discuss it with unions."
+    fine = "A judge may impose a civil fine of up to ten million euros on the company."
+    said = redline_terminal(redline_texts(law(duty, fine), law("Short title.", fine, duty)))
+    assert "Article 1: added" in said
+    assert "Article 1 → Article 3: moved" in said
+
+
+def test_markdown_marks_words_and_escapes_the_rest() -> None:
+    said = redline_markdown(hostile())
+    assert "The firm ~~may~~**shall** act." in said
+    assert "<script>" not in said
+    html = MarkdownIt("commonmark").enable("strikethrough").render(said)
+    assert "<strong>shall</strong>" in html
+    assert "<s>may</s>" in html
+    assert "<em>" not in html
+    assert "<a" not in html
+    assert "<code>" not in html
+
+
+@given(NICE, NICE)
+def test_markdown_is_read_as_it_was_written(left: str, right: str) -> None:
+    redline = redline_strings(left, right)
+    html = MarkdownIt("commonmark").enable("strikethrough").render(redline_markdown(redline))
+    changed = [text for kind, text, _ in redline.changes[0].ops if kind == "+" and text.strip()]
+    lines = [line for text in changed for line in text.split("\n") if line.strip()]
+    assert len(re.findall("<strong>|<ins>", html)) == len(lines)
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self.text = ""
+        self.attributes: list[tuple[str, str | None]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_html_marks_words_and_escapes_the_rest() -> None:
+    page = redline_html(hostile(), language="en-GB")
+    tags = _Tags()
+    tags.feed(page)
+    assert "<del>may</del><ins>shall</ins>" in page
+    assert "script" not in tags.seen
+    assert not [name for name, _ in tags.attributes if name.startswith("on")]
+    assert "<script>alert(1)</script>" in tags.text
+    assert '<html lang="en">' in page
+    assert 'lang="en-GB"' in page
+    assert "\x1b" not in page
+
+
+def test_html_links_the_two_places_of_a_move() -> None:
+    block = "This paragraph is long enough to be recognised where it went.\n"
+    other = "".join(f"Provision {n} binds company {n} and has {n} duties.\n" for n in range(8))
+    page = redline_html(redline_strings(block + other, other + block))
+    assert (
+        '<del class="moved" id="c1-m1-del"><a class="skipped" lang="en" href="#c1-m1-ins">' in page
+    )
+    assert '<ins class="moved" id="c1-m1-ins">' in page
+
+
+def test_json_rebuilds_both_texts() -> None:
+    data = json.loads(redline_json(hostile()))
+    assert data["format"] == "rvc.laws.redline/1"
+    ops = data["changes"][0]["ops"]
+    right = "".join(op["text"] for op in ops if op["op"] != "delete")
+    assert right == "The firm shall act.\n" + HOSTILE
+
+
+@pytest.mark.parametrize("render", [redline_terminal, redline_markdown, redline_html, redline_json])
+def test_nothing_to_compare(render: object) -> None:
+    assert callable(render)
+    assert render(redline_strings("", "")).endswith("\n")
+    assert render(redline_texts(LegalText("", ()), LegalText("", ()))).endswith("\n")
