@@ -21,7 +21,7 @@ def check(data: Data) -> Iterator[Remark]:
 
 RULE = Rule(
     name="unused-organisation",
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     summary="An organisation that nothing in the register names.",
     why="""\
 It asks nothing and moves nothing here: a leftover, or a demand or turning point that lost its
