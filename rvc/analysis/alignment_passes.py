@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from rvc.analysis.shorthand import is_shorthand
+from rvc.analysis.placeholder import is_placeholder
 from rvc.analysis.unit import Unit
 from rvc.analysis.unit_evidence import Evidence, Pair
 from rvc.analysis.word_likeness import Likeness
@@ -134,18 +134,18 @@ class Board:
             likely = {p: score for p, score in likeness.items() if score >= _LIKELY_IN_PLACE}
             for pair in self._mutual(likely):
                 self.link(*pair, "order", likeness[pair])
-            self._match_shorthand(ours, theirs)
+            self._match_placeholders(ours, theirs)
         for ours, theirs in self._equal_texts():
             for i, j in zip(ours, theirs, strict=False):
                 self.link(i, j, "order", 1.0)
 
-    def _match_shorthand(self, ours: list[int], theirs: list[int]) -> None:
-        """A text of shorthand alone ("(Unchanged)") has no words to go by, only its place."""
+    def _match_placeholders(self, ours: list[int], theirs: list[int]) -> None:
+        """A placeholder ("(Unchanged)") has no words to go by, only its place."""
         ours = [i for i in ours if i not in self.partner[0]]
         theirs = [j for j in theirs if j not in self.partner[1]]
         if len(ours) == 1 and len(theirs) == 1:
             i, j = ours[0], theirs[0]
-            if is_shorthand(self.texts[0][i]) or is_shorthand(self.texts[1][j]):
+            if is_placeholder(self.texts[0][i]) or is_placeholder(self.texts[1][j]):
                 self.link(i, j, "order", self.likeness(i, j))
 
     def match_numbers(self) -> None:

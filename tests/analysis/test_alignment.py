@@ -80,7 +80,7 @@ def test_two_provisions_merged_in_one_have_two_links() -> None:
     }
 
 
-def test_shorthand_is_placed_by_its_neighbours() -> None:
+def test_a_placeholder_is_placed_by_its_neighbours() -> None:
     links = align(units(DUTY, FINE, FORCE), units(DUTY, "(Non modifié)", FORCE))
     link = next(k for k in links if k.left == "art_2")
     assert (link.right, link.kind, link.matched_by) == ("art_2", LinkKind.CHANGED, "order")
