@@ -7,9 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from rvc.adapters.laws_yaml import FILE as LAWS_FILE
 from rvc.errors import RvcError
 
+LAWS_FILE = "laws.yaml"
 REFERENCES_FILE = "references.bib"
 
 

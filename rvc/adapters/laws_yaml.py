@@ -6,22 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
 from rvc.adapters.shape import Misfit, misfits
 from rvc.adapters.yaml_text import Problem, locate, read_yaml
 from rvc.model.finding import Finding, Place, Severity
 from rvc.model.law import Law
+from rvc.model.loaded import LoadedRegister
 from rvc.model.register import FORMAT, Register
 
 FILE = "laws.yaml"
-
-
-class LoadedRegister(Struct, frozen=True):
-    """The register when the file could be read; findings say what is wrong with its shape."""
-
-    register: Register | None
-    findings: tuple[Finding, ...] = ()
 
 
 def decode(data: bytes, file: str) -> tuple[str, list[Finding]]:

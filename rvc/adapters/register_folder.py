@@ -8,17 +8,10 @@ from msgspec import Struct
 
 from rvc.adapters.cache import cached
 from rvc.adapters.data_folder import DataFolder
-from rvc.adapters.laws_yaml import LoadedRegister, decode, read_register
 from rvc.errors import RvcError
 from rvc.model.finding import Finding
+from rvc.model.loaded import LoadedBibliography, LoadedRegister
 from rvc.model.reference import Bibliography
-
-
-class LoadedBibliography(Struct, frozen=True):
-    """The works of references.bib, and what is wrong with the file."""
-
-    bibliography: Bibliography
-    findings: tuple[Finding, ...] = ()
 
 
 class Loaded(Struct, frozen=True):
@@ -75,6 +68,8 @@ def shown(path: Path) -> str:
 
 
 def _register(data: bytes, name: str) -> LoadedRegister:
+    from rvc.adapters.laws_yaml import decode, read_register
+
     text, findings = decode(data, name)
     return LoadedRegister(None, tuple(findings)) if findings else read_register(text, name)
 

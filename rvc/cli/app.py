@@ -43,12 +43,11 @@ def _say_version(asked: bool) -> None:
 
 @app.callback(epilog="Example: rvc laws diff fr-vigilance")
 def rvc(
-    ctx: typer.Context,
     data: Annotated[
         Optional[Path],  # noqa: UP045 - read by Typer when the program starts
         typer.Option(help="Folder with laws.yaml and references.bib.", metavar="DIR"),
     ] = None,
-    version: Annotated[  # noqa: ARG001 - its callback does the work
+    version: Annotated[
         bool,
         typer.Option("--version", help="Print the version.", is_eager=True, callback=_say_version),
     ] = False,
@@ -57,4 +56,3 @@ def rvc(
 
     Every grade comes with its evidence; what nobody checked is said to be unchecked.
     """
-    ctx.obj = data

@@ -28,18 +28,21 @@ class LazyGroup(TyperGroup):
         """Import the member's module and return its command, or None when there is none."""
         if cmd_name not in self.members:
             return super().get_command(ctx, cmd_name)
-        command = typer.main.get_command(import_module(self.members[cmd_name][0]).app)
+        app = import_module(self.members[cmd_name][0]).app
+        app._add_completion = False  # `rvc` itself offers to install it, no command does
+        command = typer.main.get_command(app)
         command.name = cmd_name
         return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that `args` begin with; of an unknown one, say the nearest."""
-        name = args[0]
-        if not name.startswith("-") and self.get_command(ctx, name) is None:
+        name, known = args[0], self.list_commands(ctx)
+        if name not in known and not name.startswith("-") and not ctx.resilient_parsing:
             from rvc.model.nearest import did_you_mean
+            from rvc.model.printable import printable
 
-            hint = did_you_mean(name, self.list_commands(ctx))
-            ctx.fail(f"No such command '{name}'. {hint}".rstrip())
+            said = f"No such command '{printable(name)}'. {did_you_mean(name, known)}"
+            ctx.fail(said.rstrip())
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rvc.adapters.data_folder import DataFolder
-    from rvc.adapters.register_folder import Loaded, LoadedBibliography
+    from rvc.adapters.register_folder import Loaded
     from rvc.analysis.telling import Teller
     from rvc.model.law import Law
+    from rvc.model.loaded import LoadedBibliography
     from rvc.model.register import Register
 
 
@@ -57,12 +58,10 @@ def say_folder(folder: DataFolder) -> None:
 
 def data_option(ctx: Any) -> Path | None:
     """Return the folder given with --data, None when there was none."""
-    while ctx is not None:
-        if ctx.obj is not None:
-            found: Path | None = ctx.obj
-            return found
-        ctx = ctx.parent
-    return None
+    from pathlib import Path
+
+    given = ctx.find_root().params.get("data")  # set also while a shell completes
+    return Path(given) if given else None
 
 
 def register_of(loaded: Loaded) -> Register:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from rvc.errors import RvcError
 
@@ -21,6 +21,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run rvc with `arguments` (those of the process when None) and return its exit code."""
     from rvc.cli.app import app
 
+    _speak_utf8()
     try:
         app(args=list(arguments) if arguments is not None else None, prog_name="rvc")
     except SystemExit as stop:
@@ -29,18 +30,25 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _say(trouble.lines, 1)
     except RvcError as error:
         return _say([f"rvc: {_printable(str(error))}"], 2)
-    except BrokenPipeError:
-        # The reader (`| head`) has gone: that is no failure, and nothing more can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         return _say(["rvc: interrupted"], 130)
+    except OSError as error:
+        # The system refused something in a place that expected no refusal: no bug of the data.
+        where = f"{error.filename}: " if error.filename else ""
+        return _say([f"rvc: {_printable(where)}{error.strerror or error}"], 2)
     except Exception:
         import traceback
 
         traceback.print_exc()
         return _say(["rvc: this is a bug in rvc; please report it with the lines above"], 2)
     return 0
+
+
+def _speak_utf8() -> None:
+    """Print UTF-8 wherever output goes: the ✓ of a grade is in no other encoding of a pipe."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _say(lines: Sequence[str], code: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import shutil
 import sys
@@ -11,6 +13,8 @@ from typing import Annotated, Optional
 
 import typer
 from msgspec import Struct
+
+from rvc.errors import RvcError
 
 
 class Format(StrEnum):
@@ -47,11 +51,31 @@ def terminal(out: Path | None = None) -> Terminal:
 
 
 def write(text: str, out: Path | None = None) -> None:
-    """Print `text`, or write it to `out` whole or not at all."""
+    """Print `text`, or write it to `out` whole or not at all.
+
+    RvcError when it cannot be written. A reader that has gone (`| head`) ends the run: that is no
+    failure.
+    """
     if out is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        _print(text)
         return
     from rvc.adapters.atomic import write_atomic
 
     write_atomic(out, text.encode())
+
+
+def _print(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        _forget_output()
+        if error.errno in {errno.EPIPE, errno.EINVAL}:  # the second is what Windows says
+            raise SystemExit(0) from None
+        raise RvcError(f"cannot write: {error.strerror}", where="standard output") from None
+
+
+def _forget_output() -> None:
+    """Let what is still to be written go nowhere, or Python complains of it when it ends."""
+    with contextlib.suppress(OSError, ValueError):  # ValueError: it has no number
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

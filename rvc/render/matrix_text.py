@@ -8,6 +8,7 @@ from rvc.model.printable import one_line
 from rvc.render.csv_text import csv_text
 from rvc.render.markdown_text import md, table
 from rvc.render.marks import ATTAINMENT, DEGREE, LEGEND, MARKS, grade
+from rvc.render.page import Page
 
 _EMPTY = "–"
 _NOTE = "– means that no demand on that dimension is registered for the law."
@@ -15,12 +16,12 @@ _NOTE = "– means that no demand on that dimension is registered for the law."
 
 def matrix_terminal(matrix: Matrix, *, width: int, colour: bool) -> str:
     """Return the matrix as a table that wraps inside its cells and cuts nothing."""
+    from io import StringIO
+
+    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    from rvc.render.page import Page
-
-    page = Page(width, colour=colour)
     grid = Table(show_lines=True, expand=False, pad_edge=False)
     grid.add_column("Dimension", overflow="fold")
     for column in matrix.columns:
@@ -28,10 +29,18 @@ def matrix_terminal(matrix: Matrix, *, width: int, colour: bool) -> str:
     for row in matrix.rows:
         cells = ["\n".join(one_line(_entry(e)) for e in cell) or _EMPTY for cell in row.cells]
         grid.add_row(Text(one_line(row.label)), *map(Text, cells))
-    page.console.print(grid)
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+    )
+    console.print(grid)
+    page = Page(width, colour=colour)
     page.paragraph(f"{LEGEND}. {DEGREE}. {_NOTE}", style="dim")
     page.paragraph(ATTAINMENT, style="dim")
-    return page.text()
+    return out.getvalue() + page.text()
 
 
 def matrix_markdown(matrix: Matrix, level: int = 1) -> str:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from io import StringIO
-
-from rich.console import Console
-from rich.text import Text
-
 from rvc.model.printable import one_line
+from rvc.render.wrapping import columns, wrap
 
 STYLES = {
     "lost": "bold red",
@@ -18,23 +14,17 @@ STYLES = {
     "absent": "dim",
     "not-checked": "dim",
 }
+_CODES = {"bold": 1, "dim": 2, "underline": 4, "red": 31, "green": 32, "yellow": 33}
+"""Select Graphic Rendition parameters (ECMA-48, 8.3.117)."""
 
 
 class Page:
-    """Collects lines; `width` in columns. Data reaches Rich as Text only, so markup stays words."""
+    """Collects lines; `width` in columns. Control characters in data are made visible."""
 
     def __init__(self, width: int = 80, *, colour: bool = False) -> None:
         self.width = max(width, 40)
-        self.console = Console(
-            file=StringIO(),
-            width=self.width,
-            color_system="standard" if colour else None,
-            force_terminal=colour,
-            highlight=False,
-            emoji=False,
-            markup=False,
-            legacy_windows=False,
-        )
+        self.colour = colour
+        self.lines: list[str] = []
 
     def heading(self, text: str, style: str = "bold") -> None:
         """Add a heading with an empty line before it."""
@@ -43,29 +33,33 @@ class Page:
 
     def gap(self) -> None:
         """Add an empty line, unless the page is still empty."""
-        if self._written():
-            self.console.print()
+        if self.lines:
+            self.lines.append("")
 
     def paragraph(self, text: str, *, indent: int = 0, style: str = "") -> None:
         """Add a paragraph, wrapped at the width and indented by so many columns."""
-        self._lines(Text(one_line(text), style=style), " " * indent, " " * indent)
+        self._add(text, " " * indent, indent, style)
 
     def row(self, label: str, text: str, *, indent: int = 2, at: int = 12, style: str = "") -> None:
         """Add a label and, from column `at`, a text that is wrapped beside it."""
-        first = f"{' ' * indent}{label}".ljust(at - 1) + " "
-        self._lines(Text(one_line(text), style=style), first, " " * at)
+        first = f"{' ' * indent}{label}"
+        padded = first + " " * max(at - columns(first), 1)
+        self._add(text, self.styled(padded, "dim"), at, style, columns(padded))
 
     def text(self) -> str:
         """Return all lines, without spaces at their ends."""
-        lines = self._written().splitlines()
-        return "\n".join(line.rstrip() for line in lines) + "\n" if lines else ""
+        return "".join(f"{line.rstrip()}\n" for line in self.lines)
 
-    def _written(self) -> str:
-        file = self.console.file
-        return file.getvalue() if isinstance(file, StringIO) else ""
+    def styled(self, text: str, style: str) -> str:
+        """Return `text` in a style of words (`bold red`) where the page has colours."""
+        if not self.colour or not style or not text.strip():
+            return text
+        codes = ";".join(str(_CODES[word]) for word in style.split())
+        return f"\x1b[{codes}m{text}\x1b[0m"
 
-    def _lines(self, text: Text, first: str, rest: str) -> None:
-        room = max(self.width - max(len(first), len(rest)), 20)
-        for number, line in enumerate(text.wrap(self.console, room, overflow="fold") or [Text()]):
-            start = Text(first, style="dim") if number == 0 else Text(rest)
-            self.console.print(start + line, soft_wrap=True)
+    def _add(self, text: str, first: str, at: int, style: str, used: int | None = None) -> None:
+        room = max(self.width - max(at, used or 0), 20)
+        start, rest = first, " " * at
+        for line in wrap(one_line(text), room):
+            self.lines.append(start + self.styled(line, style))
+            start = rest
