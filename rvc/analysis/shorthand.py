@@ -1,37 +1,235 @@
-"""Recognise a provision printed in shorthand: its words stand in an earlier version."""
+"""Expand the shorthand of French bills: "(Non modifié)", "Articles 2 et 3 (Conformes)".
+
+A chamber prints only what it changed. What it left alone stands there as "(Non modifié)" or
+"(Conforme)", a whole run of articles on one line, what it struck out as "(Supprimé)"; dotted lines
+fill the page. The words are those of the stage before, which is where they are taken from.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from enum import StrEnum
 
-_WORD = re.compile(r"\w+")
+import msgspec
+from msgspec import Struct
 
-# French chambers print "(Non modifié)", "Conforme", "(Supprimé)" for what the other chamber sent;
-# English consolidations print "[Repealed]" or "(No change)".
-_SAID = frozenset(
-    {
-        *("modifié", "modifiée", "modifiés", "modifiées", "modification", "conforme", "conformes"),
-        *("supprimé", "supprimée", "supprimés", "supprimées"),
-        *("abrogé", "abrogée", "abrogés", "abrogées"),
-        *("unchanged", "change", "repealed", "omitted", "deleted"),
-    }
+from rvc.model.text import LegalText, Provision, Span
+
+_SAID = re.compile(
+    r"\(\s*(?:(?P<deleted>supprimée?s?|suppression (?:maintenue|conforme))|"
+    r"(?P<same>(?:non modifié|conforme)e?s?))\s*\)\.?|"
+    r"(?P<bare_deleted>supprimée?s?|suppression (?:maintenue|conforme))\.?$|"
+    r"(?P<bare_same>(?:non modifié|conforme)e?s?)\.?$",
+    re.IGNORECASE,
 )
-# What stands around it: numbers of paragraphs and their conjunctions.
-_AROUND = frozenset(
-    {
-        *("non", "sans", "no", "et", "à", "and", "to", "bis", "ter", "quater", "quinquies"),
-        *("article", "articles", "section", "sections"),
-    }
-)
-_NUMBER = re.compile(r"[ivxlc]+|\d+(?:er|°)?|[a-z]")
-_LONGEST = 400
+_DOTS = re.compile(r"[\s.…·_]*")
+_RANGE = re.compile(r"(?P<from>.+?)\s+à\s+(?P<to>.+)$")
+_LIST = re.compile(r"\s*(?:,|\bet\b)\s*")
+_WORD = re.compile(r"^(?:articles?|art\.)\s+", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<=\d)\s*(?:er|ère)\b|(?<=\bI)(?:er|ère)\b", re.IGNORECASE)
+_END = re.compile(r"[\s.°)–—-]+$")
 
 
-def is_shorthand(text: str) -> bool:
-    """Whether `text` only says that something is unchanged, adopted, deleted or repealed."""
-    if len(text) > _LONGEST:
-        return False
-    words = _WORD.findall(text.lower())
-    return any(word in _SAID for word in words) and all(
-        word in _SAID or word in _AROUND or _NUMBER.fullmatch(word) for word in words
-    )
+class Use(StrEnum):
+    """What a shorthand says."""
+
+    UNCHANGED = "unchanged"
+    DELETED = "deleted"
+
+
+def expand(text: LegalText, previous: LegalText) -> LegalText:
+    """Put in the words of `previous` wherever `text` only says that they stay.
+
+    Provisions found in `previous` by their labels are taken over whole, with their children; the
+    result's text holds them in place of the shorthand and all spans count it. What is deleted
+    keeps its label and no words. Where the page prints the words after "(Non modifié)", they stay.
+    Each use gets one note; where `previous` lacks the provision, the note says so and the
+    shorthand stays. Ids are those of `text`; ids taken over from `previous` are kept where free.
+    """
+    return _Expansion(text, previous).done()
+
+
+def shorthand_of(words: str) -> Use | None:
+    """What the words of a provision say if they are nothing but shorthand."""
+    said = " ".join(words.split())
+    found = _SAID.match(said)
+    if not found or not _DOTS.fullmatch(said, found.end()):
+        return None
+    groups = found.groupdict()
+    return Use.DELETED if groups["deleted"] or groups["bare_deleted"] else Use.UNCHANGED
+
+
+class _Piece(Struct):
+    """Text of the result and the provision it belongs to; spans count from the piece's start."""
+
+    text: str
+    provision: Provision | None
+
+
+class _Expansion:
+    def __init__(self, text: LegalText, previous: LegalText) -> None:
+        self.text = text
+        self.top = list(previous.walk())
+        self.previous = previous
+        self.notes: list[str] = []
+        self.used = {one.eid for one in text.walk()}
+
+    def done(self) -> LegalText:
+        pieces = self._level(self.text.provisions, self.previous.provisions, 0, len(self.text.text))
+        whole = "".join(piece.text for piece in pieces)
+        provisions = tuple(_placed(pieces))
+        if not self.notes:
+            return self.text
+        return msgspec.structs.replace(
+            self.text,
+            text=whole,
+            provisions=provisions,
+            notes=(*self.text.notes, *self.notes),
+            amendments=(),
+        )
+
+    def _level(
+        self, provisions: tuple[Provision, ...], before: tuple[Provision, ...], start: int, end: int
+    ) -> list[_Piece]:
+        """The text from `start` to `end` as pieces, each provision in it expanded."""
+        pieces: list[_Piece] = []
+        at = start
+        for provision in provisions:
+            pieces.append(_Piece(self.text.text[at : provision.span.start], None))
+            pieces.extend(self._one(provision, before))
+            at = provision.span.end
+        pieces.append(_Piece(self.text.text[at:end], None))
+        return pieces
+
+    def _one(self, provision: Provision, before: tuple[Provision, ...]) -> list[_Piece]:
+        use = None if provision.children else shorthand_of(provision.text)
+        labels = _labels(provision.label)
+        if use is Use.DELETED:
+            self.notes.append(f"{provision.label}: deleted at this stage")
+            return self._deleted(provision)
+        if use is Use.UNCHANGED:
+            found = self._find(provision, labels, before)
+            if found:
+                return self._taken(provision, found)
+            self.notes.append(
+                f"{provision.label}: not changed, but the earlier text has no such provision"
+            )
+        return [self._rebuilt(self._unmarked(provision), before)]
+
+    def _unmarked(self, provision: Provision) -> Provision:
+        """ "(Non modifié)" before words that the page prints is a remark, not one of the words."""
+        mark = _SAID.match(provision.text)
+        if not mark or not mark["same"] or len(provision.text) == mark.end():
+            return provision
+        self.notes.append(f"{provision.label}: marked as not changed, its words are printed")
+        return msgspec.structs.replace(provision, text=provision.text[mark.end() :].lstrip())
+
+    def _rebuilt(self, provision: Provision, before: tuple[Provision, ...]) -> _Piece:
+        """The provision with its children expanded, spans counted from its own start."""
+        matches = self._find(provision, _labels(provision.label), before)
+        inner_before = matches[0].children if len(matches) == 1 else before
+        if not provision.children:
+            return _Piece(self._own(provision.span), _shifted(provision, -provision.span.start))
+        pieces = self._level(
+            provision.children, inner_before, provision.span.start, provision.span.end
+        )
+        words = "".join(piece.text for piece in pieces)
+        made = msgspec.structs.replace(
+            provision, span=Span(0, len(words)), children=tuple(_placed(pieces))
+        )
+        return _Piece(words, made)
+
+    def _deleted(self, provision: Provision) -> list[_Piece]:
+        words = self._own(provision.span)
+        return [_Piece(words, _shifted(provision, -provision.span.start, text=""))]
+
+    def _taken(self, provision: Provision, found: list[Provision]) -> list[_Piece]:
+        pieces: list[_Piece] = []
+        for one in found:
+            if pieces:
+                pieces.append(_Piece("\n", None))
+            start, end = one.span.start, one.span.end
+            eid = provision.eid if len(found) == 1 else ""
+            taken = self._renamed(one, eid)
+            pieces.append(_Piece(self.previous.text[start:end], _shifted(taken, -start)))
+        self.notes.append(f"{provision.label}: not changed, words taken from the earlier text")
+        return pieces
+
+    def _renamed(self, provision: Provision, eid: str) -> Provision:
+        """Give a provision taken over an id that is free, and its children theirs below it."""
+        own = eid or self._free(provision.eid)
+        children = tuple(
+            self._renamed(child, self._free(_below(child.eid, provision.eid, own)))
+            for child in provision.children
+        )
+        return msgspec.structs.replace(provision, eid=own, children=children)
+
+    def _free(self, wanted: str) -> str:
+        eid, turn = wanted, 1
+        while eid in self.used:
+            turn += 1
+            eid = f"{wanted}_{turn}"
+        self.used.add(eid)
+        return eid
+
+    def _own(self, span: Span) -> str:
+        return self.text.text[span.start : span.end]
+
+    def _find(
+        self, provision: Provision, labels: list[str], before: tuple[Provision, ...]
+    ) -> list[Provision]:
+        """The provisions of the earlier text that a label names: one, a list, or a run of them."""
+        inner = list(_same_kind(provision, before))
+        for pool in (inner, [one for one in self.top if one.kind == provision.kind]):
+            found = _named(labels, pool)
+            if found:
+                return found
+        return []
+
+
+def _same_kind(provision: Provision, before: tuple[Provision, ...]) -> Iterator[Provision]:
+    return (one for one in before if one.kind == provision.kind)
+
+
+def _named(labels: list[str], pool: list[Provision]) -> list[Provision]:
+    keys = [_key(one.label) for one in pool]
+    found: list[Provision] = []
+    for label in labels:
+        run = _RANGE.match(label)
+        first, last = (_key(run["from"]), _key(run["to"])) if run else (_key(label), _key(label))
+        if first not in keys or last not in keys:
+            return []
+        found += pool[keys.index(first) : keys.index(last) + 1]
+    return found
+
+
+def _labels(label: str) -> list[str]:
+    """The labels in a label: "Articles 1er, 2 et 4 à 6" names three, the last one a run."""
+    said = _END.sub("", _WORD.sub("", label.strip()))
+    return [one for one in _LIST.split(said) if one]
+
+
+def _key(label: str) -> str:
+    said = _END.sub("", _WORD.sub("", label.strip()))
+    said = re.sub(r"\s*\(nouve(?:au|lle)\)", "", _ORDINAL.sub("", said), flags=re.IGNORECASE)
+    return _END.sub("", " ".join(said.split())).casefold().replace("°", "")
+
+
+def _below(eid: str, parent: str, new: str) -> str:
+    return new + eid[len(parent) :] if eid.startswith(parent) else eid
+
+
+def _placed(pieces: list[_Piece]) -> Iterator[Provision]:
+    at = 0
+    for piece in pieces:
+        if piece.provision is not None:
+            yield _shifted(piece.provision, at)
+        at += len(piece.text)
+
+
+def _shifted(provision: Provision, by: int, *, text: str | None = None) -> Provision:
+    span = Span(provision.span.start + by, provision.span.end + by)
+    children = tuple(_shifted(child, by) for child in provision.children)
+    words = provision.text if text is None else text
+    return msgspec.structs.replace(provision, span=span, children=children, text=words)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from rvc.adapters.publishers.drafting import lay_out
 from rvc.adapters.publishers.encoding import decode
 from rvc.adapters.publishers.french_bill import bill_lines
 from rvc.adapters.publishers.html_lines import Page, page_title, read_lines
 from rvc.adapters.publishers.outline import outline
-from rvc.adapters.publishers.xml_input import parse_html, root_name
+from rvc.adapters.publishers.sites import looks_like_html, on_host
+from rvc.adapters.publishers.xml_input import parse_html
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
 
@@ -26,12 +26,9 @@ _LEVELS = re.compile(r"assnat\d?(?:TitreNum|ChapitreNum|SectionNum)", re.IGNOREC
 def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
     """Whether the page is one of the Assemblée nationale."""
     del media_type
-    if root_name(data) == "akomaNtoso":
+    if not looks_like_html(data):
         return False
-    host = (urlsplit(url).hostname or "").lower()
-    if host == _HOST or host.endswith(f".{_HOST}"):
-        return True
-    return not host and any(sign in data[:20_000] for sign in _SIGNS)
+    return on_host(url, _HOST) or any(sign in data[:20_000] for sign in _SIGNS)
 
 
 def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:

@@ -56,7 +56,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
 
 
 def _part(archive: zipfile.ZipFile, name: str, url: str) -> bytes:
-    """Unpack one part, counting bytes as they come: what the zip says of its size is not believed."""
+    """Unpack one part, counting its bytes: the size that the zip claims is not believed."""
     try:
         opened = archive.open(name)
     except KeyError:

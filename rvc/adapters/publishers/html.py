@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from rvc.adapters.publishers.drafting import lay_out
 from rvc.adapters.publishers.encoding import decode
 from rvc.adapters.publishers.html_lines import Page, language_of, page_title, read_lines
 from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.sites import looks_like_html
 from rvc.adapters.publishers.xml_input import parse_html
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
 from rvc.model.text import ProvisionKind as Kind
 
-_TAG = re.compile(
-    rb"<\s*(?:!doctype\s+html|html|head|body|meta|p|div|table|h[1-6])\b", re.IGNORECASE
-)
-
 
 def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
     """Whether the bytes look like an HTML page."""
     said = media_type.partition(";")[0].strip().lower()
-    if said in {"text/html", "application/xhtml+xml"}:
+    if said in {"text/html", "application/xhtml+xml"} and not data.startswith((b"%PDF", b"PK")):
         return True
     del url
-    return _TAG.search(data[:4096].replace(b"\x00", b"")) is not None
+    return looks_like_html(data)
 
 
 def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
@@ -56,7 +51,8 @@ def read_site(
             where=url,
             hint="it may be built by scripts: save it from a browser and add the file",
         )
-    own = page_title(page)
+    first = next((para.text for para in paras if para.level == 1), "")
+    own = page_title(page) or first
     return lay_out(
         outline(without_title(paras, own), basic=basic),
         data=data,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.numbering import read_number
@@ -33,6 +33,7 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _NOTE_LINK = re.compile(r"#_?(?:ftn|fn|footnote|note|ntr|sdfootnote|c_)", re.IGNORECASE)
+_NUMBER_CLASS = re.compile(r"\b(?:num|number|pnumber|no-parag)\b", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
@@ -44,12 +45,14 @@ class Page:
     """How to read the pages of one site.
 
     `root` finds the element that holds the text (None: the main part or the body); `skips` tells
-    elements to leave out; `level` the heading level that a paragraph's class gives it (0: none).
+    elements to leave out; `level` the heading level that a paragraph's class gives it (0: none);
+    `inline` blocks that are printed within a line.
     """
 
     root: Callable[[_Element], _Element | None] = lambda _page: None
     skips: Callable[[_Element], bool] = lambda _element: False
     level: Callable[[_Element], int] = lambda _element: 0
+    inline: Callable[[_Element], bool] = lambda _element: False
     chrome: re.Pattern[str] = _CHROME
 
 
@@ -63,7 +66,7 @@ def read_lines(page: _Element, site: Page | None = None) -> list[Para]:
     root = site.root(page)
     reader = _Reader(site)
     reader.read(root if root is not None else _main(page))
-    return reader.paras
+    return list(_hung_numbers(reader.paras))
 
 
 def page_title(page: _Element) -> str:
@@ -107,7 +110,7 @@ class _Reader:
             return
         if name == "tr" and self._row(element, look, depth):
             return
-        is_block = name in _BLOCKS
+        is_block = name in _BLOCKS and not self.site.inline(element)
         if is_block:
             self._flush()
             look = look.inside(element, self.site.level(element))
@@ -127,6 +130,8 @@ class _Reader:
             self._add(child.tail, bold=bold)
         if is_block:
             self._flush()
+        elif _NUMBER_CLASS.search(element.get("class", "")):
+            self._add(" ", bold=bold)
 
     def _is_chrome(self, element: _Element) -> bool:
         if local(element) == "a" and _NOTE_LINK.match(element.get("href", "")):
@@ -159,17 +164,27 @@ class _Reader:
     def _row(self, row: _Element, look: _Look, depth: int) -> bool:
         """Read a table row as one line, or tell that it only arranges paragraphs."""
         cells = [cell for cell in row if local(cell) in {"td", "th"}]
-        texts = [_clean(" ".join(_texts(cell))) for cell in cells]
+        texts = [_clean("".join(self._cell(cell))) for cell in cells]
         filled = [text for text in texts if text]
+        if len(filled) <= 2 and self._hung(cells, texts, look, depth):
+            return True
         if len(filled) < 2 or any(len(_paragraphs(cell)) > 1 for cell in cells):
-            return self._hung(cells, texts, look, depth)
-        first = read_number(f"{filled[0]} ") if len(filled) == 2 else None
+            return False
         self._flush()
-        if first is not None and first.end >= len(filled[0]):
-            self.paras.append(Para(f"{filled[0]} {filled[1]}", styled=True))
-        else:
-            self.paras.append(Para(" | ".join(filled), styled=True))
+        self.paras.append(Para(" | ".join(filled), styled=True))
         return True
+
+    def _cell(self, element: _Element) -> Iterator[str]:
+        """The words of a cell, a space for every block and break in it."""
+        name = local(element)
+        if not name or name in _SKIPPED or self._is_chrome(element):
+            return
+        apart = " " if name in _BLOCKS or name == "br" else ""
+        yield apart + (element.text or "")
+        for child in element:
+            yield from self._cell(child)
+            yield child.tail or ""
+        yield apart
 
     def _hung(self, cells: list[_Element], texts: list[str], look: _Look, depth: int) -> bool:
         """A number in the first cell beside several paragraphs goes before the first of them."""
@@ -184,6 +199,23 @@ class _Reader:
         self._flush()
         self._number = ""
         return True
+
+
+def _hung_numbers(paras: list[Para]) -> Iterator[Para]:
+    """A paragraph that is only a number belongs before the one that follows it."""
+    held: Para | None = None
+    for para in paras:
+        number = read_number(f"{para.text} ") if len(para.text) < 12 else None
+        alone = number is not None and number.end >= len(para.text)
+        if held is not None:
+            yield held if alone else replace(para, text=f"{held.text} {para.text}")
+            held = para if alone else None
+        elif alone:
+            held = para
+        else:
+            yield para
+    if held is not None:
+        yield held
 
 
 @dataclass(frozen=True, slots=True)

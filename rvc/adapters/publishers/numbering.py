@@ -15,7 +15,11 @@ _DASH = rf"(?:{_NEW})?\s*\.?\s*[–—-](?=\s|$|\()"
 _DEGREE = rf"\d{{1,3}}\s?°{_X}"
 _PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # style, whether the form alone is proof, pattern with the number as group 1
-    ("decimal", False, re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4})\.?(?=\s)")),
+    (
+        "decimal",
+        False,
+        re.compile(rf"(\d{{1,3}}(?:\.\d{{1,3}}){{1,4}}(?:\s(?:{LATIN}))?)\.?(?=\s)"),
+    ),
     (
         "degree",
         True,
@@ -85,7 +89,8 @@ def _readings(style: str, said: str) -> tuple[tuple[str, int], ...]:
     head = re.match(r"PP\s?\d+|\d+|[A-Za-z]+", said)
     word = head[0] if head else ""
     if style == "decimal":
-        return ((f"decimal{said.count('.')}", int(said.rsplit(".", 1)[1])),)
+        value = said.partition(" ")[0].rsplit(".", 1)[1]
+        return ((f"decimal{said.count('.')}", int(value)),)
     if word.startswith("PP"):
         return (("(PP)", int(word[2:])),)
     if word.isdigit():

@@ -69,7 +69,7 @@ class Outline:
 
     def read(self) -> list[Line | Draft]:
         """Give the lines and nested drafts of all paragraphs, in their order."""
-        heads = [read_heading(para.text) for para in self.paras]
+        heads = [_heading(para.text) for para in self.paras]
         self._has_articles = any(head and head.kind is Kind.ARTICLE for head in heads)
         for place, (para, head) in enumerate(zip(self.paras, heads, strict=True)):
             self._read_one(place, para, head)
@@ -119,7 +119,7 @@ class Outline:
             self._close_generic()
         draft = Draft(head.kind, head.label, head.heading)
         self._push(rank, draft, Line(para.text, head.skip))
-        if not head.heading and head.skip == len(para.text):
+        if not head.heading and head.skip in {0, len(para.text)}:
             self._awaits = draft
 
     def _is_its_title(self, place: int, para: Para) -> bool:
@@ -198,10 +198,12 @@ class Outline:
         return bool(self._open) and self._open[0].draft.kind in {Kind.SCHEDULE, Kind.ANNEX}
 
     def _numbered(self, text: str) -> bool:
-        number = read_number(text)
+        number = read_number(text, 1 if text.startswith("[") else 0)
         chosen = self._choose(number) if number else None
         if number is None or chosen is None:
             return False
+        if text.startswith("["):
+            number = number._replace(end=0)
         self._number(number, *chosen, text)
         return True
 
@@ -212,10 +214,10 @@ class Outline:
             if last.get(style) == value - 1:
                 return style, value
         for style, value in number.readings:
-            if style in last and last[style] < value <= last[style] + _FURTHEST:
+            if value == 1 and style not in last:
                 return style, value
         for style, value in number.readings:
-            if value == 1 and style not in last:
+            if style in last and last[style] < value <= last[style] + _FURTHEST:
                 return style, value
         if number.certain:
             return number.readings[-1]
@@ -229,7 +231,7 @@ class Outline:
             depth = len(self._levels())
         kind = self._kind(depth)
         draft = Draft(kind, number.label)
-        nested = read_number(text, number.end) if number.end < len(text) else None
+        nested = read_number(text, number.end) if 0 < number.end < len(text) else None
         if nested and nested.certain and nested.readings[0][1] == 1 and nested.end < len(text):
             self._push(
                 _NUMBERED + depth,
@@ -258,6 +260,14 @@ class Outline:
         in_section = around in {Kind.SECTION, Kind.CLAUSE} and not self._has_articles
         ladder = _UNDER_SECTION if in_section else _UNDER_ARTICLE
         return ladder[min(depth, len(ladder) - 1)]
+
+
+def _heading(text: str) -> Heading | None:
+    """A heading, also in brackets: negotiators bracket whole articles that are not agreed."""
+    if not text.startswith("["):
+        return read_heading(text)
+    found = read_heading(text[1:].rstrip("] "))
+    return found._replace(skip=0) if found else None
 
 
 def _closes(text: str) -> bool:

@@ -12,7 +12,8 @@ from rvc.adapters.publishers.pdf_words import Run
 _EDGE = 0.12  # of the page height, where headers and footers stand
 _OFTEN = 0.3  # of the pages (odd and even pages may differ), at least two
 _PAGE_NUMBER = re.compile(
-    r"(?:page\s+)?[-–—\s|]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[-–—\s|]*$",
+    r"(?:page\s+)?[-–—\s|]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[-–—\s|]*$"
+    r"|GE\.\d\d-\d+|please recycle",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+|\b[ivxl]{1,6}\b", re.IGNORECASE)

@@ -1,0 +1,68 @@
+"""EUR-Lex: acts in the Official Journal and consolidated acts, in HTML or Formex."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rvc.adapters.publishers import formex
+from rvc.adapters.publishers.html import read_site
+from rvc.adapters.publishers.html_lines import Page
+from rvc.adapters.publishers.sites import looks_like_html, on_host
+from rvc.model.text import LegalText
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SIGNS = (b"oj-ti-art", b"oj-doc-ti", b"eli-subdivision", b"title-article-norm", b"stitle-article")
+_TITLES = re.compile(
+    r"\b(?:oj-)?(?:ti-art|sti-art|ti-section-[12]|ti-grseq-\d|ti-annotation)\b|"
+    r"\b(?:title|stitle)-(?:article-norm|division-[12]|gr-seq(?:-level-\d)?)\b"
+)
+_NOTES = re.compile(
+    r"\b(?:oj-note|note|modref|arrow|disclaimer|reference|hd-modifiers|eli-data-about)\b"
+)
+_CENTRED_TITLE = 6
+
+
+def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
+    """Whether the page is one of EUR-Lex, or a Formex file."""
+    if formex.recognises(data, url=url, media_type=media_type):
+        return True
+    if not looks_like_html(data):
+        return False
+    return on_host(url, "eur-lex.europa.eu", "publications.europa.eu") or any(
+        sign in data for sign in _SIGNS
+    )
+
+
+def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
+    """Read recitals, chapters, articles, numbered paragraphs, points and annexes.
+
+    Footnotes and marks of amendment are left out. Raises RvcError for pages without text, broken
+    XML, and when lxml is not installed.
+    """
+    if formex.recognises(data, url=url, media_type=media_type):
+        return formex.read(data, url=url, media_type=media_type, charset=charset)
+    site = Page(root=_root, skips=_is_note, level=_level, inline=_is_inline)
+    return read_site(data, url=url, charset=charset, site=site)
+
+
+def _root(page: _Element) -> _Element | None:
+    for path in (".//*[@id='document1']", ".//*[@id='docHtml']", ".//div[@class='eli-container']"):
+        found = page.find(path)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_note(element: _Element) -> bool:
+    return _NOTES.search(element.get("class", "")) is not None
+
+
+def _level(element: _Element) -> int:
+    return _CENTRED_TITLE if _TITLES.search(element.get("class", "")) else 0
+
+
+def _is_inline(element: _Element) -> bool:
+    return "inline-element" in element.get("class", "")

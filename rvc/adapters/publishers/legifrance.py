@@ -1,0 +1,76 @@
+"""Légifrance: laws in the Journal officiel and consolidated laws and codes (HTML)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.encoding import decode
+from rvc.adapters.publishers.html import without_title
+from rvc.adapters.publishers.html_lines import Page, page_title, read_lines
+from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.sites import looks_like_html, on_host
+from rvc.adapters.publishers.xml_input import parse_html
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HOST = "legifrance.gouv.fr"
+_CHROME = re.compile(
+    r"\b(?:nav(?:bar|igation)?|menu|breadcrumbs?|fil-ariane|toolbar|sr-only|social|share|"
+    r"(?:liste-)?liens?(?:-relatifs)?|versions?-(?:article|link)|historique|btn|action-bar|summary|"
+    r"sommaire|noprint|back-to-top)\b",
+    re.IGNORECASE,
+)
+_HISTORY = re.compile(
+    r"(?:modifié|créé|abrogé|transféré|codifié|rétabli)e?s? (?:par|:)|version en vigueur|"
+    r"conformément (?:à|aux) |nota\b|liens relatifs|a modifié les dispositions",
+    re.IGNORECASE,
+)
+
+
+def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
+    """Whether the page is one of Légifrance."""
+    del media_type
+    return looks_like_html(data) and (
+        on_host(url, _HOST) or b"www.legifrance.gouv.fr" in data[:20_000]
+    )
+
+
+def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
+    """Read the articles of a law or code; the history of each article is not its words.
+
+    Raises RvcError for a page without text and when lxml is not installed.
+    """
+    del media_type
+    decoded = decode(data, charset=charset)
+    page = parse_html(decoded.text, url=url)
+    paras = read_lines(page, Page(root=_root, chrome=_CHROME))
+    if not paras:
+        raise RvcError(
+            "the page holds no text", where=url, hint="save it from a browser and add that file"
+        )
+    title = next((para.text for para in paras if para.level == 1), "") or page_title(page)
+    return lay_out(
+        outline([_judged(para) for para in without_title(paras, title)]),
+        data=data,
+        language="fr",
+        title=title.removesuffix(" - Légifrance"),
+        notes=[decoded.note] if decoded.note else [],
+    )
+
+
+def _judged(para: Para) -> Para:
+    return replace(para, aside=True) if _HISTORY.match(para.text) else para
+
+
+def _root(page: _Element) -> _Element | None:
+    for name in ("page-content", "content-page", "data"):
+        for found in page.iter("div"):
+            if name in found.get("class", "").split() or found.get("id") == name:
+                return found
+    return None

@@ -1,0 +1,25 @@
+"""Whose page it is: the host of its address, and whether the bytes are HTML at all."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_TAG = re.compile(
+    rb"<\s*(?:!doctype\s+html|html|head|body|meta|p|div|table|title|h[1-6])\b", re.IGNORECASE
+)
+
+
+def on_host(url: str, *hosts: str) -> bool:
+    """Whether the address lies on one of the hosts or below it."""
+    try:
+        host = (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return False
+    return any(host == one or host.endswith(f".{one}") for one in hosts)
+
+
+def looks_like_html(data: bytes) -> bool:
+    """Whether an HTML tag stands near the beginning, in any encoding."""
+    head = data[:8192].replace(b"\x00", b"")
+    return _TAG.search(head) is not None and b"%PDF-" not in head[:1024]

@@ -1,0 +1,103 @@
+"""The table of publishers and formats, and the choice of the one that reads a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+import msgspec
+
+from rvc.adapters.publishers.language import guess_language
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
+
+
+class Publisher(NamedTuple):
+    """What every module in the table offers."""
+
+    recognises: Callable[..., bool]
+    read: Callable[..., LegalText]
+
+
+PUBLISHERS: dict[str, str] = {
+    "legislation.gov.uk": "legislation_gov_uk",
+    "eur-lex": "eur_lex",
+    "us-bills": "us_bills",
+    "akoma-ntoso": "akoma_ntoso",
+    "assemblee-nationale": "assemblee_nationale",
+    "senat": "senat",
+    "legifrance": "legifrance",
+    "uk-bills": "uk_bills",
+    "ohchr": "ohchr",
+    "un-documents": "un_documents",
+    "pdf": "pdf",
+    "docx": "docx",
+    "html": "html",
+    "plain": "plain",
+}
+"""Name → module, the particular before the general: the first that recognises a page reads it."""
+
+_FOREIGN = (
+    (b"\xd0\xcf\x11\xe0", "an old Word file (.doc)", "save it as .docx or PDF and add that file"),
+    (b"{\\rtf", "an RTF file", "save it as .docx or PDF and add that file"),
+    (b"PK\x03\x04", "a zip archive", "unpack it and add the file with the text"),
+    (b"\x89PNG", "a picture", "run an OCR program on it and add the text"),
+    (b"\xff\xd8\xff", "a picture", "run an OCR program on it and add the text"),
+    (b"\x1f\x8b", "a gzip archive", "unpack it and add the file with the text"),
+)
+
+
+def publisher(name: str) -> Publisher:
+    """Import the module of one publisher. Raises RvcError for a name not in the table."""
+    if name not in PUBLISHERS:
+        raise RvcError(f"no publisher '{name}'", hint=f"choose one of: {', '.join(PUBLISHERS)}")
+    module = import_module(f"rvc.adapters.publishers.{PUBLISHERS[name]}")
+    return Publisher(module.recognises, module.read)
+
+
+def choose(data: bytes, *, url: str = "", media_type: str = "") -> str:
+    """The name of the publisher or format that reads these bytes.
+
+    Judged by address, media type and the bytes themselves, the bytes having the last word. Raises
+    RvcError for empty files and formats that none can read.
+    """
+    if not data.strip():
+        raise RvcError("the file is empty", where=url, hint="fetch it again")
+    for name in PUBLISHERS:
+        if publisher(name).recognises(data, url=url, media_type=media_type):
+            return name
+    for start, what, hint in _FOREIGN:
+        if data.startswith(start):
+            raise RvcError(f"{what}, which rvc does not read", where=url, hint=hint)
+    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise RvcError(
+            "not a text: the bytes are in no format that rvc reads",
+            where=url,
+            hint="rvc reads HTML, XML, PDF, DOCX, Markdown and plain text",
+        )
+    if data.lstrip()[:5].lower() == b"<?xml":
+        raise RvcError(
+            "XML of a kind that rvc does not know",
+            where=url,
+            hint="rvc reads CLML, Akoma Ntoso, Formex and US bills",
+        )
+    return "plain"
+
+
+def read_text(data: bytes, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
+    """Read a page or file into nested provisions by the publisher that recognises it.
+
+    Its language is guessed from common words where neither page nor publisher tells. Raises
+    RvcError, naming `url`, for whatever cannot be read.
+    """
+    name = choose(data, url=url, media_type=media_type)
+    try:
+        text = publisher(name).read(data, url=url, media_type=media_type, charset=charset)
+    except RvcError as error:
+        if error.where or not url:
+            raise
+        raise RvcError(error.problem, where=url, hint=error.hint) from error
+    if text.language:
+        return text
+    return msgspec.structs.replace(text, language=guess_language(text.text))

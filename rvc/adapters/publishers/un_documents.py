@@ -1,0 +1,99 @@
+"""Documents of the United Nations: treaty drafts with bracketed options, reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+import msgspec
+
+from rvc.adapters.publishers import docx, html, pdf
+from rvc.adapters.publishers.language import guess_language
+from rvc.adapters.publishers.sites import on_host
+from rvc.errors import RvcError
+from rvc.model.text import LegalText, Span
+
+_HOSTS = ("un.org", "undocs.org", "unece.org", "un.int")
+_SYMBOL = re.compile(r"\b(?:A|E|S|ST|TD)/(?:[A-Z][\w.]*/)*[\w.()]+(?:/[\w.()]+)*\b")
+
+
+class Bracketed(NamedTuple):
+    """An option that negotiators left open: the words between square brackets, and where."""
+
+    eid: str
+    words: str
+    span: Span
+
+
+def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
+    """Whether the file comes from a site of the United Nations, in a format that can be read."""
+    return on_host(url, *_HOSTS) and is_readable(data, url=url, media_type=media_type)
+
+
+def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
+    """Read a document of the United Nations; notes give its symbol and count its open options.
+
+    Raises RvcError as the reader of its format does (PDF, Word, HTML), and for other formats.
+    """
+    reader = _reader(data, url, media_type)
+    if reader is None:
+        raise RvcError("neither PDF, Word nor HTML", where=url, hint="fetch another format of it")
+    text = reader(data, url=url, media_type=media_type, charset=charset)
+    notes = [*text.notes]
+    symbol = _SYMBOL.search(text.text[:3000])
+    if symbol:
+        notes.append(f"document symbol {symbol[0]}")
+    options = bracketed(text)
+    if options:
+        places = ", ".join(dict.fromkeys(one.eid for one in options if one.eid))
+        notes.append(f"{len(options)} bracketed options are not agreed: {places}")
+    return msgspec.structs.replace(
+        text, notes=tuple(notes), language=text.language or guess_language(text.text)
+    )
+
+
+def bracketed(text: LegalText) -> tuple[Bracketed, ...]:
+    """Every pair of square brackets with the innermost provision around it, outer pairs first.
+
+    A bracket that never closes is left out: nobody can say where its option ends.
+    """
+    spans = sorted(_pairs(text.text))
+    found, provisions = [], list(text.walk())
+    for span in spans:
+        around = [
+            one for one in provisions if one.span.start <= span.start and span.end <= one.span.end
+        ]
+        eid = around[-1].eid if around else ""
+        found.append(Bracketed(eid, text.text[span.start + 1 : span.end - 1], span))
+    return tuple(found)
+
+
+def _pairs(text: str) -> list[Span]:
+    opened: list[int] = []
+    spans = []
+    for place, letter in enumerate(text):
+        if letter == "[":
+            opened.append(place)
+        elif letter == "]" and opened:
+            spans.append(Span(opened.pop(), place + 1))
+    return spans
+
+
+def is_readable(data: bytes, *, url: str = "", media_type: str = "") -> bool:
+    """Whether the bytes are in one of the formats in which the United Nations publish."""
+    return _reader(data, url, media_type) is not None
+
+
+def _reader(data: bytes, url: str, media_type: str) -> Callable[..., LegalText] | None:
+    for recognised, reader in _FORMATS:
+        if recognised(data, url=url, media_type=media_type):
+            return reader
+    return None
+
+
+_FORMATS: tuple[tuple[Callable[..., bool], Callable[..., LegalText]], ...] = (
+    (pdf.recognises, pdf.read),
+    (docx.recognises, docx.read),
+    (html.recognises, html.read),
+)
