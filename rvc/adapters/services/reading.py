@@ -13,7 +13,11 @@ _INLINE = r"i|b|em|strong|sub|sup|scp|sc|u|tt|span|font|a|italic|bold|[a-z]+:[a-
 _BLOCK = r"p|br|div|title|math|inline-formula|tex-math|alternatives"
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?:\s[^<>]*)?/?>", re.I)
 _BLOCK_TAG = re.compile(rf"</?(?:{_BLOCK})(?:\s[^<>]*)?/?>", re.I)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f​﻿­]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    "\ufeff\u00ad\ud800-\udfff]"
+)
+"""Characters that a title never needs: controls, invisible marks, halves of characters."""
 
 
 def plain(value: Any) -> str:
