@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from rvc.adapters.cache import cached
 from rvc.adapters.data_folder import DataFolder
 from rvc.errors import RvcError
 from rvc.model.finding import Finding
-from rvc.model.loaded import LoadedBibliography, LoadedRegister
+from rvc.model.loaded import KeptRegister, LoadedBibliography, LoadedRegister, keep
 from rvc.model.reference import Bibliography
 
 
@@ -27,16 +28,20 @@ class Loaded(Struct, frozen=True):
         return self.register.findings + self.references.findings
 
 
-def load(folder: DataFolder) -> Loaded:
-    """Return what `folder` holds; RvcError when a file is not there or cannot be opened."""
-    return Loaded(folder, load_register(folder), load_bibliography(folder))
+def load(folder: DataFolder, only: Sequence[str] = ()) -> Loaded:
+    """Return what `folder` holds; RvcError when a file is not there or cannot be opened.
+
+    With `only`, laws whose ids begin with none of these may be left out, which makes a command on
+    one law of a thousand as fast as on one of three.
+    """
+    return Loaded(folder, load_register(folder, only), load_bibliography(folder))
 
 
-def load_register(folder: DataFolder) -> LoadedRegister:
-    """Return the register of `folder`."""
+def load_register(folder: DataFolder, only: Sequence[str] = ()) -> LoadedRegister:
+    """Return the register of `folder`; see `load` for `only`."""
     data = read_bytes(folder.laws)
     name = shown(folder.laws)
-    loaded = cached(data, LoadedRegister, lambda text: _register(text, name))
+    loaded = cached(data, KeptRegister, lambda text: keep(_register(text, name))).open(only)
     # Findings name the file as it was called when they were cached: say them anew.
     return _register(data, name) if loaded.findings else loaded
 
@@ -63,7 +68,7 @@ def shown(path: Path) -> str:
     """Return the path as a person in the current folder would write it."""
     try:
         return str(path.absolute().relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, OSError):
         return str(path)
 
 

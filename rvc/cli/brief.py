@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from rvc.cli import completion
+from rvc.errors import RvcError
 
 if TYPE_CHECKING:
     from rvc.adapters.register_folder import Loaded
+
+COMPARISON = "comparison.md"
+TAKEN = "that is the name of the brief that compares the laws"
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -31,17 +35,17 @@ def brief(
 ) -> None:
     """Write one Markdown brief a law and, for more than one, a brief comparing them."""
     from rvc.cli.reading import open_data
+    from rvc.cli.writing import write
     from rvc.model.printable import printable
     from rvc.tasks.briefs import stale_briefs, write_briefs
 
     texts = _texts(open_data(ctx), laws)
     if check:
         stale = stale_briefs(texts, out)
-        for difference in stale:
-            typer.echo(printable(difference), nl=False)
+        write(printable("".join(stale)))
         raise typer.Exit(1 if stale else 0)
     for path in write_briefs(texts, out):
-        typer.echo(f"written: {path}")
+        write(printable(f"written: {path}\n"))
 
 
 def _texts(loaded: Loaded, laws: list[str] | None) -> dict[str, str]:
@@ -63,5 +67,7 @@ def _texts(loaded: Loaded, laws: list[str] | None) -> dict[str, str]:
     }
     if len(chosen) > 1:
         found = views.matrix(chosen, teller)
-        texts["comparison.md"] = comparison_markdown(register.title, told, found)
+        if COMPARISON in texts:
+            raise RvcError(f"no law can be called '{COMPARISON.removesuffix('.md')}'", hint=TAKEN)
+        texts[COMPARISON] = comparison_markdown(register.title, told, found)
     return texts

@@ -34,8 +34,15 @@ class Wanted:
         self._by_tag = {found.id: set(found.tags) for found in register.organisations if found.tags}
 
     def laws(self, laws: Iterable[Law]) -> list[Law]:
-        """Return the laws that hold a demand asked for."""
-        return [law for law in laws if any(self.asks(law, demand) for demand in law.demands)]
+        """Return the laws that hold a demand asked for; all of them when nothing was asked."""
+        if not (self.demands or self.dimensions or self.tags):
+            return list(laws)
+        return [law for law in laws if self._holds(law)]
+
+    def _holds(self, law: Law) -> bool:
+        if self.tags & set(law.tags) and not (self.demands or self.dimensions):
+            return True
+        return any(self.asks(law, demand) for demand in law.demands)
 
     def of(self, law: Law) -> Callable[[Change], bool]:
         """Return what says of each change of `law` whether it was asked for."""

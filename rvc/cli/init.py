@@ -17,9 +17,13 @@ def init(
     ] = Path("data"),
 ) -> None:
     """Begin a new, empty register that passes `rvc check`, for any field of policy."""
+    from rvc.cli.writing import write
+    from rvc.model.printable import printable
     from rvc.render.json_schema import register_schema
     from rvc.tasks.begin import begin
 
     for path in begin(folder, register_schema()):
-        typer.echo(f"written: {path}")
-    typer.echo(f"Next: describe a law in {folder / 'laws.yaml'}, then run: rvc check")
+        write(printable(f"written: {path}\n"))
+    asked = "" if folder == Path("data") else f"--data {folder} "
+    there = folder / "laws.yaml"
+    write(printable(f"Next: describe a law in {there}, then run: rvc {asked}check\n"))

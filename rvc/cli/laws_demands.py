@@ -39,7 +39,7 @@ def demands(
     from rvc.render.json_text import json_text
     from rvc.render.lists_terminal import demand_list
 
-    loaded = open_data(ctx)
+    loaded = open_data(ctx, only=laws)
     register, teller = register_of(loaded), teller_of(loaded)
     wanted = Wanted(register, dimensions=dimension or (), tags=tag or ())
     lines = tuple(

@@ -63,7 +63,7 @@ def diff(
     from rvc.cli.writing import terminal, write
     from rvc.render.diff import render_diff
 
-    loaded = open_data(ctx)
+    loaded = open_data(ctx, only=laws)
     register, teller = register_of(loaded), teller_of(loaded)
     wanted = Wanted(register, demand or (), dimension or (), direction or (), tag or ())
     chosen = wanted.laws(the_laws(register, laws))

@@ -37,7 +37,7 @@ def matrix(
     from rvc.cli.writing import terminal, write
     from rvc.render.matrix_text import render_matrix
 
-    loaded = open_data(ctx)
+    loaded = open_data(ctx, only=laws)
     register = register_of(loaded)
     wanted = Wanted(register, tags=tag or ())
     chosen = wanted.laws(the_laws(register, laws))

@@ -27,7 +27,7 @@ def show(
     from rvc.render.json_text import json_text
     from rvc.render.lists_terminal import law_card
 
-    loaded = open_data(ctx)
+    loaded = open_data(ctx, only=[law])
     found = the_laws(register_of(loaded), [law])[0]
     card = card_of(found, teller_of(loaded))
     look = terminal(out)

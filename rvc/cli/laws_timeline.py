@@ -27,7 +27,7 @@ def timeline(
     from rvc.render import lists_terminal
     from rvc.render.json_text import json_text
 
-    loaded = open_data(ctx)
+    loaded = open_data(ctx, only=[law])
     found = the_laws(register_of(loaded), [law])[0]
     line = views.timeline(found, teller_of(loaded))
     look = terminal(out)

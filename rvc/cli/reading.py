@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from rvc.model.register import Register
 
 
-def open_data(ctx: Any, *, quiet: bool = False) -> Loaded:
+def open_data(ctx: Any, *, quiet: bool = False, only: Sequence[str] | None = None) -> Loaded:
     """Return what the data folder holds; say which folder it is when it is not the nearest.
 
-    DataTrouble when there is no register in it, because its file has errors.
+    With `only`, laws whose ids begin with none of these may be left out. DataTrouble when there is
+    no register in it, because its file has errors.
     """
     from rvc.adapters.data_folder import find_data
     from rvc.adapters.register_folder import load
@@ -30,7 +31,7 @@ def open_data(ctx: Any, *, quiet: bool = False) -> Loaded:
     folder = find_data(data_option(ctx))
     if not quiet:
         say_folder(folder)
-    loaded = load(folder)
+    loaded = load(folder, only or ())
     if loaded.register.register is None:
         from rvc.render.findings_text import finding_line
 
@@ -96,10 +97,10 @@ def one_of(id: str, known: Iterable[str], noun: str) -> str:
     """Return `id` if it is known, or the one known id that begins with it; else RvcError."""
     from rvc.model.nearest import did_you_mean
 
-    names = list(known)
+    names = list(dict.fromkeys(known))
     if id in names:
         return id
-    beginning = [name for name in names if name.startswith(id)]
+    beginning = [name for name in names if id and name.startswith(id)]
     if len(beginning) == 1:
         return beginning[0]
     listed = f"known: {', '.join(names)}" if len(names) <= 6 else ""

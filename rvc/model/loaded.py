@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import msgspec
 from msgspec import Struct
 
 from rvc.model.finding import Finding
+from rvc.model.law import Law
 from rvc.model.reference import Bibliography
 from rvc.model.register import Register
 
@@ -21,3 +25,39 @@ class LoadedBibliography(Struct, frozen=True):
 
     bibliography: Bibliography
     findings: tuple[Finding, ...] = ()
+
+
+class KeptRegister(Struct, frozen=True):
+    """A register as the cache keeps it: each law apart, so that one is read without the rest."""
+
+    head: LoadedRegister
+    """The register without its laws."""
+    ids: tuple[str, ...] = ()
+    laws: tuple[msgspec.Raw, ...] = ()
+    """The laws, each as MessagePack."""
+
+    def open(self, only: Sequence[str] = ()) -> LoadedRegister:
+        """Return the register with the laws whose ids begin with one of `only`, or all."""
+        register = self.head.register
+        if register is None:
+            return self.head
+        wanted = [id for id in self.ids if id.startswith(tuple(only))] or list(self.ids)
+        laws = tuple(
+            msgspec.msgpack.decode(law, type=Law)
+            for id, law in zip(self.ids, self.laws, strict=True)
+            if id in wanted
+        )
+        return LoadedRegister(msgspec.structs.replace(register, laws=laws), self.head.findings)
+
+
+def keep(loaded: LoadedRegister) -> KeptRegister:
+    """Return a register as the cache keeps it."""
+    register = loaded.register
+    if register is None:
+        return KeptRegister(loaded)
+    bare = msgspec.structs.replace(register, laws=())
+    return KeptRegister(
+        LoadedRegister(bare, loaded.findings),
+        tuple(law.id for law in register.laws),
+        tuple(msgspec.Raw(msgspec.msgpack.encode(law)) for law in register.laws),
+    )
