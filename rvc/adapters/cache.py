@@ -1,7 +1,7 @@
 """Parsed files kept for the next run: keyed by content, safe to delete, never in the way.
 
-The key is the SHA-256 of the file and of the shape of the values (the sources of `rvc.model`), so
-a changed file or a changed program never meets an old value. Whatever goes wrong with the cache
+The key is the SHA-256 of the file and of the program that read it (sizes and times of its sources),
+so a changed file or a changed program never meets an old value. Whatever goes wrong with the cache
 (no room, no right to write, a damaged file) costs time and nothing else.
 """
 
@@ -11,6 +11,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -30,7 +31,7 @@ def cached(data: bytes, kind: type[Kept], parse: Callable[[bytes], Kept]) -> Kep
     folder = cache_folder()
     if folder is None:
         return parse(data)
-    name = hashlib.sha256(data + _shape_of_model()).hexdigest()[:40]
+    name = hashlib.sha256(data + _program()).hexdigest()[:40]
     path = folder / f"{kind.__name__.lower()}-{name}.msgpack"
     try:
         return msgspec.msgpack.decode(path.read_bytes(), type=kind)
@@ -45,7 +46,12 @@ def cache_folder() -> Path | None:
     asked = os.environ.get("RVC_CACHE", "")
     if asked.lower() in {"off", "0", "no"}:
         return None
-    return Path(asked) if asked else _usual_folder()
+    if asked:
+        return Path(asked)
+    try:
+        return _usual_folder()
+    except RuntimeError:  # a user without a home
+        return None
 
 
 def _usual_folder() -> Path:
@@ -58,10 +64,12 @@ def _usual_folder() -> Path:
 
 
 @lru_cache
-def _shape_of_model() -> bytes:
-    folder = Path(__file__).parent.parent / "model"
-    with os.scandir(folder) as found:
-        stamps = sorted((e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in found)
+def _program() -> bytes:
+    stamps = []
+    for part in ("model", "bib", "adapters"):
+        with os.scandir(Path(__file__).parent.parent / part) as found:
+            sources = [entry for entry in found if entry.name.endswith(".py")]
+            stamps += sorted((e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in sources)
     return repr(stamps).encode()
 
 
@@ -73,7 +81,8 @@ def _keep(path: Path, data: bytes) -> None:
         partial.replace(path)
         _forget_oldest(path.parent)
     except OSError:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
 
 
 def _forget_oldest(folder: Path) -> None:

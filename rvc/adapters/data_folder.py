@@ -43,9 +43,9 @@ def find_data(given: Path | None = None, start: Path | None = None) -> DataFolde
     asked = os.environ.get("RVC_DATA", "")
     if asked:
         return DataFolder(_holding(Path(asked), "RVC_DATA"), f"data: {asked} (RVC_DATA)")
-    here = (start or Path.cwd()).absolute()
-    for folder in (here, *here.parents):
-        if (folder / "data" / LAWS_FILE).is_file():
+    here = start.absolute() if start else _current()
+    for folder in (here, *here.parents) if here else ():
+        if _is_file(folder / "data" / LAWS_FILE):
             return DataFolder(folder / "data")
     return DataFolder(shipped(), "data: the copy shipped with rvc")
 
@@ -54,11 +54,25 @@ def shipped() -> Path:
     """Return the folder of the data inside the package or, in a checkout, beside it."""
     package = Path(__file__).parent.parent
     inside = package / "data"
-    return inside if (inside / LAWS_FILE).is_file() else package.parent / "data"
+    return inside if _is_file(inside / LAWS_FILE) else package.parent / "data"
+
+
+def _current() -> Path | None:
+    try:
+        return Path.cwd()
+    except OSError:  # the folder that the command was started in is gone
+        return None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a folder that may not be looked into
+        return False
 
 
 def _holding(folder: Path, asked_by: str) -> Path:
-    if not (folder / LAWS_FILE).is_file():
+    if not _is_file(folder / LAWS_FILE):
         hint = f"{asked_by} must name a folder that holds {LAWS_FILE} and {REFERENCES_FILE}"
         raise RvcError(f"no {LAWS_FILE} there", where=str(folder), hint=hint)
     return folder

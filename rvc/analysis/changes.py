@@ -115,12 +115,19 @@ def version_of(law: Law, id: str) -> Version:
     named = {"first": law.first, "final": law.final, "latest": law.end}.get(id, id)
     found = law.version(named) if named else None
     if found is None:
-        known = [version.id for version in law.versions] + [REVERSION, "first", "final", "latest"]
-        hint = "this law has no final text yet, only a latest one" if id == "final" else ""
-        raise RvcError(
-            f"unknown version '{id}'", where=law.id, hint=hint or did_you_mean(id, known)
-        )
+        if not id:
+            raise RvcError("names no first, final or latest version", where=law.id, hint=_CHECK)
+        known = [version.id for version in law.versions] + ["first", "final", "latest"]
+        hint = _NOT_THERE.get(id, "") or did_you_mean(id, known)
+        raise RvcError(f"unknown version '{id}'", where=law.id, hint=hint)
     return found
+
+
+_CHECK = "rvc check says what else is missing"
+_NOT_THERE = {
+    "final": "this law has no final text yet, only a latest one",
+    REVERSION: "the law before it is not registered for this law",
+}
 
 
 def change_of(law: Law, demand: Demand, path: tuple[Version, ...]) -> Change:

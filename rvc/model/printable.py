@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 # C0 and C1 controls, DEL, and the marks that turn the direction of writing (Unicode TR 36).
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def printable(text: str) -> str:
     """Return `text` with control characters made visible (`\\x1b`); line breaks and tabs stay."""
-    return _CONTROL.sub(_shown, text)
+    return CONTROL.sub(_shown, text)
 
 
 def one_line(text: str) -> str:

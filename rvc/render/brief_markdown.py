@@ -9,7 +9,7 @@ from rvc.model.brief import Brief, Side, Story
 from rvc.model.codebook import Attainment, Basis, Degree
 from rvc.model.dates import say_date
 from rvc.model.output import LawCard, Timeline
-from rvc.model.reference import Bibliography
+from rvc.model.reference import Bibliography, Reference
 from rvc.render.diff_markdown import (
     asked,
     direction,
@@ -18,10 +18,10 @@ from rvc.render.diff_markdown import (
     move_texts,
     process_lines,
 )
-from rvc.render.markdown_text import md, table
+from rvc.render.markdown_text import cite, code, link, md, table
 from rvc.render.marks import MARKS, WORDS, graded, quoted
 from rvc.render.mermaid import mermaid_timeline
-from rvc.render.reference_text import reference_line
+from rvc.render.reference_text import reference_line, web_address
 
 
 def brief_markdown(brief: Brief, card: LawCard, line: Timeline, works: Bibliography) -> str:
@@ -67,7 +67,7 @@ def _grades(brief: Brief) -> list[str]:
     columns = [side.name for side in brief.stories[0].path]
     rows = [
         [
-            f"{md(story.title)} (`{story.id}`)",
+            f"{md(story.title)} ({code(story.id)})",
             *(md(graded(side)) for side in story.path),
             direction(story),
         ]
@@ -80,11 +80,11 @@ def _versions(card: LawCard) -> list[str]:
     versions = [card.reversion, *card.versions] if card.reversion else list(card.versions)
     rows = [
         [
-            f"{md(version.name)} (`{version.id}`)",
+            f"{md(version.name)} ({code(version.id)})",
             md(say_date(version.date)) if version.date else "not known",
             f"{version.stage}: {md(version.label)} {MARKS[version.basis]}",
             version.carries,
-            " ".join(f"<{url}>" for url in version.urls) or "–",
+            " ".join(map(link, version.urls)) or "–",
             links(version.sources) or "–",
         ]
         for version in versions
@@ -108,13 +108,14 @@ def _evidence(story: Story) -> list[str]:
     lines = [
         f"### {md(story.title)}",
         "",
-        f"`{story.id}`, {md(story.dimension_label)}: {direction(story)}.",
+        f"{code(story.id)}, {md(story.dimension_label)}: {direction(story)}.",
         "",
         f"Asked: {asked(story)}",
         "",
     ]
     for other in story.opposes:
-        lines += [f"The other side asked the opposite: `{other.id}`, {md(other.direction)}.", ""]
+        said = f"The other side asked the opposite: {code(other.id)}, {md(other.direction)}."
+        lines += [said, ""]
     rows = [
         [md(side.name), md(graded(side)), _where(side), md(side.rationale), links(side.sources)]
         for side in story.path
@@ -129,7 +130,7 @@ def _where(side: Side) -> str:
         mark = side.phrase_basis or side.basis
         said.append(md(quoted(side.phrase, side.language)) + (f" {MARKS[mark]}" if mark else ""))
     if side.inherited_from:
-        said.append(f"same wording as `{side.inherited_from}`")
+        said.append(f"same wording as {code(side.inherited_from)}")
     return ": ".join(said) or "–"
 
 
@@ -140,7 +141,7 @@ def _unverified(brief: Brief) -> list[str]:
         if story.asked_basis is Basis.RECALLED:
             doubtful.insert(0, "that it was asked is recalled, unverified")
         if doubtful:
-            lines.append(f"- {md(story.title)} (`{story.id}`): {md('; '.join(doubtful))}")
+            lines.append(f"- {md(story.title)} ({code(story.id)}): {md('; '.join(doubtful))}")
     lines += [f"- {md(gap)}" for gap in brief.gaps]
     return lines or ["Nothing that is known to be doubtful."]
 
@@ -158,15 +159,26 @@ def works_cited(lines: Sequence[str], works: Bibliography) -> list[str]:
 
     Placeholders of unresolved citations are named as such and not printed as works.
     """
-    text = "\n".join(lines)
-    cited = sorted(set(_cited_keys(text)))
-    known = [works.works[key] for key in cited if key in works.works]
+    cited = set(_CITED.findall("\n".join(lines)))  # data cannot forge one: `md` escapes every @
+    known = [work for work in works.works.values() if cite(work.key) in cited]
     listed = sorted((w for w in known if w.resolved), key=lambda w: (w.label.casefold(), w.key))
-    result = [f"- `{work.key}` {md(reference_line(work))}" for work in listed]
-    result += [f"- `{w.key}` stands for an unresolved citation" for w in known if not w.resolved]
-    result += [f"- `{key}` is not in the bibliography" for key in cited if key not in works.works]
+    missing = sorted(cited - {cite(work.key) for work in known})
+    open_ends = [code(work.key) for work in known if not work.resolved]
+    result = [_work(work) for work in listed]
+    result += [f"- {key} stands for an unresolved citation" for key in open_ends]
+    result += [f"- {_bare(form)} is not in the bibliography" for form in missing]
     return result or ["No work is cited."]
 
 
-def _cited_keys(text: str) -> list[str]:
-    return re.findall(r"(?<=[\[ ])@([^\s,;\]]+)", text)
+_CITED = re.compile(r"(?<=[\[ ])@(?:\{[^}]*\}|[^\s,;\]]+)")
+
+
+def _work(work: Reference) -> str:
+    address = web_address(work)
+    return f"- {code(work.key)} {md(reference_line(work, address=False))}" + (
+        f" {link(address)}" if address else ""
+    )
+
+
+def _bare(form: str) -> str:
+    return form[2:-1] if form.startswith("@{") else code(form[1:])

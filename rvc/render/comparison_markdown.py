@@ -8,7 +8,7 @@ from rvc.model.brief import Brief
 from rvc.model.dates import say_date
 from rvc.model.output import Matrix
 from rvc.render.diff_markdown import direction, legend_lines
-from rvc.render.markdown_text import md, table
+from rvc.render.markdown_text import code, md, table
 from rvc.render.matrix_text import matrix_lines
 
 
@@ -37,7 +37,7 @@ def _fallen(brief: Brief) -> list[str]:
     lines = [f"### {md(brief.short)}", ""]
     fallen = [story for story in brief.stories if story.direction in {"lost", "weakened"}]
     lines += [
-        f"- {md(story.title)} (`{story.id}`) {direction(story)}: {md(story.sentence)}"
+        f"- {md(story.title)} ({code(story.id)}) {direction(story)}: {md(story.sentence)}"
         for story in fallen
     ]
     return lines if fallen else [*lines, "Nothing that was checked was lost or weakened."]

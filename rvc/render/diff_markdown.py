@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rvc.model.brief import Brief, Endpoint, Move, ProcessStory, Side, Source, Story, Turn
 from rvc.model.dates import say_date
-from rvc.render.markdown_text import md, table
+from rvc.render.markdown_text import cite, code, md, table
 from rvc.render.marks import (
     ATTAINMENT,
     DEGREE,
@@ -49,7 +49,7 @@ def summary_table(brief: Brief) -> list[str]:
     """Return one row a demand: then, now, direction."""
     rows = [
         [
-            f"{md(story.title)} (`{story.id}`)",
+            f"{md(story.title)} ({code(story.id)})",
             md(graded(story.before)),
             md(graded(story.after)),
             direction(story),
@@ -84,7 +84,7 @@ def story_lines(story: Story, level: int) -> list[str]:
     for other in story.opposes:
         change = f"{grade(other.before)} → {grade(other.after)}"
         lines.append(
-            f"- **Opposed** for {md(other.side or 'the other side')} (`{other.id}`) the same "
+            f"- **Opposed** for {md(other.side or 'the other side')} ({code(other.id)}) the same "
             f"change reads: {md(other.direction)}, {md(change)}"
         )
     then = sure(story.before.basis, story.before.confidence)
@@ -161,7 +161,7 @@ def links(sources: Sequence[Source]) -> str:
     """Return citations in pandoc's form, so that a brief can be typeset: `[@key, p. 3; @other]`."""
     if not sources:
         return ""
-    cites = [f"@{s.key}, {md(s.pinpoint)}" if s.pinpoint else f"@{s.key}" for s in sources]
+    cites = [f"{cite(s.key)}, {md(s.pinpoint)}" if s.pinpoint else cite(s.key) for s in sources]
     doubts = [f" ({md(s.key)} {md(s.doubt)})" for s in sources if s.doubt]
     return f"[{'; '.join(cites)}]{''.join(doubts)}"
 

@@ -9,7 +9,7 @@ from rvc.model.finding import Finding, Severity
 from rvc.model.output import CheckOutput
 from rvc.model.printable import one_line
 from rvc.render.findings_text import findings_text
-from rvc.render.json_text import json_text
+from rvc.render.json_text import json_text, safe
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -79,7 +79,7 @@ def sarif(findings: Sequence[Finding], rules: dict[str, str]) -> str:
             }
         ],
     }
-    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+    return safe(json.dumps(log, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _result(finding: Finding, names: list[str]) -> dict[str, object]:

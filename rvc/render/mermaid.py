@@ -34,7 +34,7 @@ def plain(text: str) -> str:
 
 
 def _said(moment: Moment) -> str:
-    said = plain(moment.title)
+    said = plain(moment.title.replace(": ", " – "))  # a colon would begin another event
     sign = "▲ " if moment.what == "turning point" else ""
     if len(said) > _LONGEST:
         said = said[:_LONGEST].rsplit(" ", 1)[0] + " …"

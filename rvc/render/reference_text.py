@@ -5,8 +5,8 @@ from __future__ import annotations
 from rvc.model.reference import Reference
 
 
-def reference_line(work: Reference) -> str:
-    """Return a work as a reference list prints it, in plain text.
+def reference_line(work: Reference, *, address: bool = True) -> str:
+    """Return a work as a reference list prints it, in plain text, its address at the end.
 
     What the entry does not say is left out; an entry without a year is "n.d.". Never call it for
     an unresolved placeholder: that is no work.
@@ -14,7 +14,7 @@ def reference_line(work: Reference) -> str:
     parts = [f"{_people(work)} ({work.year or 'n.d.'})".strip(), work.title.rstrip(".")]
     parts += [part for part in (_container(work), _publisher(work)) if part]
     said = ". ".join(part for part in parts if part)
-    where = _address(work)
+    where = web_address(work) if address else ""
     return f"{said}. {where}" if where else f"{said}."
 
 
@@ -46,6 +46,7 @@ def _publisher(work: Reference) -> str:
     return ": ".join(part for part in (place, name) if part)
 
 
-def _address(work: Reference) -> str:
+def web_address(work: Reference) -> str:
+    """Return where the work is on the web, by its DOI if it has one; '' when nobody says."""
     doi = work.fields.get("doi", "")
     return f"https://doi.org/{doi}" if doi else work.fields.get("url", "")

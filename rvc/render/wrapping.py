@@ -37,10 +37,9 @@ def wrap(text: str, width: int) -> list[str]:
         if line and need >= room:
             lines.append(" ".join(line))
             line, room = [], width
-        while need > width:
-            head = _fitting(word, width)
-            lines.append(head)
-            word = word[len(head) :]
+        if need > width:
+            *pieces, word = _pieces(word, width)
+            lines += pieces
             need = columns(word)
         room -= need + bool(line)
         line.append(word)
@@ -48,10 +47,12 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
-def _fitting(word: str, width: int) -> str:
-    used = 0
+def _pieces(word: str, width: int) -> list[str]:
+    """Return a long word in pieces that fit, looking at each character once."""
+    pieces, start, used = [], 0, 0
     for position, character in enumerate(word):
         used += _column(character)
-        if used > width:
-            return word[: max(position, 1)]
-    return word
+        if used > width and position > start:
+            pieces.append(word[start:position])
+            start, used = position, _column(character)
+    return [*pieces, word[start:]]
