@@ -43,7 +43,9 @@ def sentence(law: Law, change: Change) -> str:
     start, end = role(law, change.before.version), role(law, change.after.version)
     before = _clause(change.before.attainment, change.before.coding.degree)
     after = _clause(change.after.attainment, change.after.coding.degree)
-    if change.direction in {Direction.HELD, Direction.ABSENT}:
+    if change.direction is Direction.ABSENT:
+        said = f"Neither the {start} nor the {end} contains it{_as_far(change)}"
+    elif change.direction is Direction.HELD and before == after:
         said = f"Both the {start} and the {end} {_plural(before)}"
     else:
         said = f"The {start} {before}; the {end} {after}"
@@ -67,8 +69,13 @@ def _clause(attainment: Attainment, degree: Degree) -> str:
     return f"{_MEETS[attainment]} or more"
 
 
+def _as_far(change: Change) -> str:
+    bounds = (change.before.coding.degree, change.after.coding.degree)
+    return " as far as was read" if Degree.AT_LEAST in bounds else ""
+
+
 def _plural(clause: str) -> str:
-    swaps = {"does not": "do not", "meets": "meet", "names": "name", "was not": "were not"}
+    swaps = {"meets": "meet", "names": "name"}
     for singular, plural in swaps.items():
         if clause.startswith(singular):
             return plural + clause[len(singular) :]
@@ -87,6 +94,8 @@ def _where(change: Change) -> str:
         return f" (came in between {step.before.version.name} and {step.after.version.name})"
     if change.direction is Direction.HELD and change.steps:
         return ", but it moved in between"
+    if change.direction is Direction.ABSENT and rises:
+        return f", but {rises[0].after.version.name} had it"
     return ""
 
 
