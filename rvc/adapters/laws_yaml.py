@@ -23,22 +23,16 @@ def decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
     Anything else is a finding that names the first byte that cannot be read.
     """
     utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encoding = "utf-16" if utf16 else "utf-8"
+    body = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        return data.decode("utf-16" if utf16 else "utf-8-sig"), []
+        return body.decode(encoding), []
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line_start = before.rfind(b"\n") + 1
-        place = Place(file, before.count(b"\n") + 1, error.start - line_start + 1)
-        return "", [
-            Finding(
-                "encoding",
-                Severity.ERROR,
-                file,
-                f"byte 0x{data[error.start]:02x} is not UTF-8",
-                "save the file as UTF-8",
-                place,
-            )
-        ]
+        lines = body[: error.start].decode(encoding, "replace").split("\n")
+        place = Place(file, len(lines), len(lines[-1]) + 1)
+        said = f"byte 0x{body[error.start]:02x} is not {encoding.upper()}"
+        hint = "save the file as UTF-8"
+        return "", [Finding("encoding", Severity.ERROR, file, said, hint, place)]
 
 
 def read_register(text: str, file: str = FILE) -> LoadedRegister:
@@ -48,9 +42,11 @@ def read_register(text: str, file: str = FILE) -> LoadedRegister:
         return LoadedRegister(None, tuple(_from_yaml(problem, file) for problem in problems))
     try:
         return LoadedRegister(_convert(data))
-    except msgspec.ValidationError:
+    except msgspec.ValidationError as error:
         data, _ = read_yaml(text)
-        return LoadedRegister(None, _from_shape(text, data, file))
+        found = _from_shape(text, data, file)
+        last = Finding("schema", Severity.ERROR, file, str(error), "", Place(file))
+        return LoadedRegister(None, found or (last,))
 
 
 def _convert(data: Any) -> Register:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+from rvc.adapters.bib_files import decode_bib
 from rvc.bib.library import Diagnostic, Entry, Library
 from rvc.bib.reader import read
 from rvc.model.finding import Finding, Place, Severity
@@ -9,8 +13,11 @@ from rvc.model.reference import Bibliography, Reference
 
 
 def read_references(data: bytes, file: str) -> tuple[Bibliography, tuple[Finding, ...]]:
-    """Return the works that BibTeX would keep, and a finding for all that it would drop."""
-    library = read(data.decode("utf-8-sig", errors="replace"))
+    """Return the works that BibTeX would keep, and a finding for all that it would drop.
+
+    The encoding is found out; a byte that fits none is a finding. RvcError for broken UTF-16.
+    """
+    library = read(decode_bib(data, Path(file)).text)
     works = {entry.key: reference(entry, library) for entry in library.entries if not entry.loss}
     findings = tuple(_finding(found, library, file) for found in library.diagnostics)
     return Bibliography(works), findings
@@ -53,8 +60,12 @@ def _name(text: str) -> tuple[str, str]:
 
 
 def plain(value: str) -> str:
-    """Return a field's value as a reader sees it."""
-    return " ".join(value.replace("{", "").replace("}", "").replace("\\&", "&").split())
+    """Return a field's value as a reader sees it; a byte that could not be read is a �."""
+    bare = value.replace("{", "").replace("}", "").replace("\\&", "&")
+    return " ".join(_LONE.sub("\ufffd", bare).split())
+
+
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 def _finding(found: Diagnostic, library: Library, file: str) -> Finding:

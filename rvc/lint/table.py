@@ -15,6 +15,7 @@ from rvc.lint.rules import (
     duplicate_id,
     evidence_missing,
     final_or_latest,
+    id_form,
     opposition,
     page_address,
     phrase_too_long,
@@ -31,6 +32,7 @@ from rvc.model.finding import Finding, Place
 
 RULES: tuple[Rule, ...] = (
     duplicate_id.RULE,
+    id_form.RULE,
     unknown_id.RULE,
     unknown_work.RULE,
     unresolved_work.RULE,

@@ -37,15 +37,19 @@ class KeptRegister(Struct, frozen=True):
     """The laws, each as MessagePack."""
 
     def open(self, only: Sequence[str] = ()) -> LoadedRegister:
-        """Return the register with the laws whose ids begin with one of `only`, or all."""
+        """Return the register with the laws whose ids begin with one of `only`, or all.
+
+        All of them too when one of `only` fits none: a message will name the nearest.
+        """
         register = self.head.register
         if register is None:
             return self.head
-        wanted = [id for id in self.ids if id.startswith(tuple(only))] or list(self.ids)
+        known = all(any(id.startswith(start) for id in self.ids) for start in only)
+        starts = tuple(only) if only and known else ("",)
         laws = tuple(
             msgspec.msgpack.decode(law, type=Law)
             for id, law in zip(self.ids, self.laws, strict=True)
-            if id in wanted
+            if id.startswith(starts)
         )
         return LoadedRegister(msgspec.structs.replace(register, laws=laws), self.head.findings)
 

@@ -11,7 +11,14 @@ from rvc.errors import RvcError
 
 
 def write_briefs(texts: Mapping[str, str], folder: Path) -> list[Path]:
-    """Write the briefs (file name → text) into `folder`, all or none; return those that changed."""
+    """Write the briefs (file name → text) into `folder`, all or none; return those that changed.
+
+    RvcError for a name that would lead out of the folder.
+    """
+    for name in texts:
+        if Path(name).name != name or "\\" in name or ":" in name:
+            hint = "a law's id names its brief: letters, digits and hyphens only"
+            raise RvcError("is no name for a file", where=name, hint=hint)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -30,12 +37,13 @@ def stale_briefs(texts: Mapping[str, str], folder: Path) -> list[str]:
         there = _read(folder / name)
         if there != text:
             lines = unified_diff(
-                there.splitlines(keepends=True),
-                text.splitlines(keepends=True),
+                there.splitlines(),
+                text.splitlines(),
                 f"{folder / name} (on disk)",
                 f"{folder / name} (should be)",
+                lineterm="",
             )
-            differences.append("".join(lines))
+            differences.append("".join(f"{line}\n" for line in lines))
     return differences
 
 
