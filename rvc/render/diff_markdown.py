@@ -136,9 +136,9 @@ def turn_text(turn: Turn) -> str:
     reporters = links(turn.reported_by or turn.sources) or "nobody named"
     note = f" {md(turn.note)}" if turn.note else ""
     return (
-        f"{md(say_date(turn.date))}: {md(turn.effect.rstrip('.'))} {MARKS[turn.basis]}; moved by "
-        f"{md(turn.moved_by.rstrip('.'))} {MARKS[turn.mover_basis]}, according to "
-        f"{reporters}.{note}"
+        f"{md(say_date(turn.date))}: {md(turn.effect.rstrip('.'))} {MARKS[turn.basis]}. "
+        f"Moved by: {md(turn.moved_by.rstrip('.'))} {MARKS[turn.mover_basis]}. "
+        f"According to: {reporters}.{note}"
     )
 
 

@@ -116,12 +116,12 @@ def _move(move: Move, numbers: dict[str, str]) -> str:
 
 
 def _turn(turn: Turn) -> str:
-    who = f"moved by {turn.moved_by.rstrip('.')} {MARKS[turn.mover_basis]}"
-    reporters = turn.reported_by or turn.sources
+    reporters = cited(turn.reported_by or turn.sources, "nobody named")
     note = f" {turn.note}" if turn.note else ""
     return (
-        f"{say_date(turn.date)}: {turn.effect.rstrip('.')} {MARKS[turn.basis]}; {who}, "
-        f"according to {cited(reporters, 'nobody named')}.{note}"
+        f"{say_date(turn.date)}: {turn.effect.rstrip('.')} {MARKS[turn.basis]}. "
+        f"Moved by: {turn.moved_by.rstrip('.')} {MARKS[turn.mover_basis]}. "
+        f"According to: {reporters}.{note}"
     )
 
 
