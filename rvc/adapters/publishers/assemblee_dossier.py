@@ -159,20 +159,16 @@ def _votes(chamber: str, stage: str, lines: list[LinkedLine]) -> Iterator[Dossie
 
 def _joint(lines: list[LinkedLine]) -> Iterator[DossierStep]:
     """The joint committee: its text where it agreed, its report where it did not."""
-    report = next((one for one in lines if one.text.startswith("Rapport")), None)
-    texts = [
-        url
-        for line in lines
-        for said, url in line.links
-        if re.match(r"texte|annexe 0", said, re.IGNORECASE) and "/cri" not in url
-    ]
-    if report is None and not texts:
-        return
-    numbered = report.link(r"(?:n°\s*)?\d+$") if report else ""
-    own = [url for url in texts if _SENAT_ADDRESS not in url] or [numbered]
-    other = next((url for url in texts if _SENAT_ADDRESS in url), "")
-    date = fd.first_date(report.text) if report else ""
-    yield DossierStep(fd.CMP, "CMP", fd.COMMISSION, date=date, url=own[0], other_url=other)
+    report = next((one for one in lines if re.match(r"[-\s]*rapport déposé", one.text, re.I)), None)
+    text = next((one for one in lines if one.link(r"annexe 0|texte de la commission")), None)
+    if text is not None:
+        address = text.link(r"annexe 0|texte de la commission")
+        other = next((url for _, url in text.links if _SENAT_ADDRESS in url), "")
+        date = fd.first_date(text.text)
+        yield DossierStep(fd.CMP, "CMP", fd.COMMISSION, date=date, url=address, other_url=other)
+    elif report is not None:
+        date, address = fd.first_date(report.text), report.link(r"(?:n°\s*)?\d+$")
+        yield DossierStep(fd.CMP, "CMP", fd.COMMISSION, date=date, url=address)
 
 
 def _ruling(lines: list[LinkedLine]) -> Iterator[DossierStep]:

@@ -19,6 +19,10 @@ _BASE = "https://www.senat.fr/"
 _PICTURE = re.compile(r"picto_timeline_(\d\d)")
 _OPENED = {"01": fd.ASSEMBLEE, "02": fd.SENAT}
 _VOTED = re.compile(r"\b(?:adopté|modifié|rejeté|approuvé)", re.IGNORECASE)
+_COMMITTEE_TEXT = r"(?:texte|résultat des travaux) de la commission"
+_TERM = re.compile(r"assemblee-nationale\.fr/(?:dyn/)?(\d{2})/")
+_NUMBER_THERE = re.compile(r"numéro de dépôt à l'Assemblée nationale\s*:\s*(\d+)", re.IGNORECASE)
+_THERE = "http://www.assemblee-nationale.fr/{}/ta-commission/r{:04}-a0.asp"
 _DEFINITIVE = "l. définitive"
 
 
@@ -36,7 +40,8 @@ def read_dossier(data: bytes, *, url: str = "", charset: str = "") -> Dossier:
         )
     title = next((words_of(one) for one in page.iter("h1")), "")
     law = next((words_of(one) for one in page.iter("strong") if _is_law(words_of(one))), "")
-    steps = _Timeline(_dates(page), fd.jo_address(html), url or _BASE)
+    term = _TERM.search(html)
+    steps = _Timeline(_dates(page), fd.jo_address(html), url or _BASE, term[1] if term else "")
     return Dossier(
         title=title,
         steps=tuple(step for item in items for step in steps.of(item)),
@@ -61,10 +66,11 @@ def _dates(page: _Element) -> dict[str, str]:
 class _Timeline:
     """Carries chamber and stage from one item of the timeline to the next."""
 
-    def __init__(self, dates: dict[str, str], official: str, base: str) -> None:
+    def __init__(self, dates: dict[str, str], official: str, base: str, term: str) -> None:
         self.dates = dates
         self.official = official
         self.base = base
+        self.term = term
         self.chamber = self.stage = ""
 
     def of(self, item: _Element) -> Iterator[DossierStep]:
@@ -100,31 +106,24 @@ class _Timeline:
             )
 
     def _committee(self, lines: list[LinkedLine]) -> Iterator[DossierStep]:
-        texts = [line for line in lines if line.link(r"texte de la commission")]
+        texts = [line for line in lines if line.link(_COMMITTEE_TEXT)]
         if not texts and self.stage != _DEFINITIVE:
             texts = [line for line in lines if line.link(r"rapport$")][:1]
-        if not texts:
-            return
-        urls = [
-            url
-            for line in texts
-            for said, url in line.links
-            if re.match(r"texte de la commission|rapport$", said, re.IGNORECASE)
-        ]
-        extra = self._elsewhere(lines, urls)
-        yield DossierStep(
-            self.chamber,
-            self.stage,
-            fd.COMMISSION,
-            date=fd.last_date(texts[0].text.partition("(numéro")[0]),
-            url=urls[0],
-            other_url=extra if self.stage == fd.CMP else "",
-        )
+        if texts:
+            yield DossierStep(
+                self.chamber,
+                self.stage,
+                fd.COMMISSION,
+                date=fd.last_date(texts[0].text),
+                url=texts[0].link(rf"{_COMMITTEE_TEXT}|rapport$"),
+                other_url=self._elsewhere(lines) if self.stage == fd.CMP else "",
+            )
 
-    def _elsewhere(self, lines: list[LinkedLine], urls: list[str]) -> str:
-        """The same text of a joint committee at the other chamber."""
-        links = [url for line in lines for _, url in line.links if "/ta-commission/" in url]
-        return next((url for url in [*urls[1:], *links] if url != urls[0]), "")
+    def _elsewhere(self, lines: list[LinkedLine]) -> str:
+        """A joint committee's text at the Assemblée, its address built from its number."""
+        found = (_NUMBER_THERE.search(line.text) for line in lines)
+        number = next((int(one[1]) for one in found if one), None)
+        return _THERE.format(self.term, number) if number is not None and self.term else ""
 
     def _votes(self, lines: list[LinkedLine]) -> Iterator[DossierStep]:
         voted = [
