@@ -152,8 +152,11 @@ class Walker:
     ) -> None:
         """Wording for another text: its lines between the quotation marks of the format."""
         inner: list[Line | Draft] = []
+        after = [child for child in element if self.grammar.appended(child)]
+        self._said |= set(after)
         self._inside(element, inner, kinds, quoted=True, depth=depth)
         opening, closing = self.grammar.quotes(element)
+        closing += "".join(self.inline(one).text for one in after)
         if inner and isinstance(inner[0], Line):
             inner[0] = prefixed(inner[0], opening)
         if inner and isinstance(inner[-1], Line):

@@ -21,9 +21,7 @@ def _check(text: LegalText) -> None:
     for provision in text.walk():
         said = text.text[provision.span.start : provision.span.end]
         assert provision.label in said
-        assert provision.heading in said or all(
-            word in said for word in provision.heading.split()
-        )
+        assert provision.heading in said or all(word in said for word in provision.heading.split())
         for words in provision.text.split("\n"):
             assert words in said
         at = provision.span.start

@@ -30,7 +30,9 @@ def test_basic_units_are_named_without_their_chapters() -> None:
     chapter = namer.name(Kind.CHAPTER, "Chapter I", "")
     article = namer.name(Kind.ARTICLE, "Article 3", chapter, (Kind.CHAPTER,))
     assert article == "art_3"
-    assert namer.name(Kind.PARAGRAPH, "2.", article, (Kind.CHAPTER, Kind.ARTICLE)) == "art_3__para_2"
+    assert (
+        namer.name(Kind.PARAGRAPH, "2.", article, (Kind.CHAPTER, Kind.ARTICLE)) == "art_3__para_2"
+    )
     schedule = namer.name(Kind.SCHEDULE, "Schedule 1", "")
     assert namer.name(Kind.ARTICLE, "3", schedule, (Kind.SCHEDULE,)) == "sched_1__art_3"
 

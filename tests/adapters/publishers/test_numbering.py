@@ -35,7 +35,17 @@ def test_a_number_opens_the_line(line: str, label: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["The plan", "2017 was", "36 million", "« 1° Le", "I have", "Les", "A company shall", "(see a)", ""],
+    [
+        "The plan",
+        "2017 was",
+        "36 million",
+        "« 1° Le",
+        "I have",
+        "Les",
+        "A company shall",
+        "(see a)",
+        "",
+    ],
 )
 def test_running_text_has_no_number(line: str) -> None:
     assert read_number(line) is None

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rvc.adapters.publishers import akoma_ntoso
+from rvc.errors import RvcError
+from rvc.model.text import AmendmentKind, LegalText
+
+Sound = Callable[[LegalText], LegalText]
+Listed = Callable[[LegalText], list[tuple[str, str, str]]]
+
+ACT = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act><meta><identification>
+<FRBRWork><FRBRalias value="Loi sur le devoir de vigilance"/></FRBRWork>
+<FRBRExpression><FRBRlanguage language="fra"/></FRBRExpression></identification>
+<notes><note class="commentary F" eId="key-9"><p>Mots remplacés</p></note></notes></meta>
+<body><title eId="whatever"><num>Titre Ier</num><heading>Du plan</heading>
+<article><num>Article 2 bis</num><heading>Plan</heading>
+<paragraph><num>I. –</num><content><p>Le <ins class="substitution key-9">plan</ins>
+comporte<authorialNote>
+<p>note</p></authorialNote> :</p></content></paragraph>
+<paragraph><num>II.</num><list><intro><p>Il est :</p></intro>
+<point><num>1°</num><content><p>rendu public
+;</p></content></point></list></paragraph></article></title>
+<section><num>54</num><heading>Transparency</heading><subsection><num>(4)</num><intro><p>A
+statement is—</p>
+</intro><level><num>(a)</num><content><p>a thing, or</p></content></level>
+<wrapUp><p>in writing.</p></wrapUp></subsection></section>
+<hcontainer name="regulation"><num>3.</num><content><p>In it <mod>insert <quotedStructure
+startQuote="“"
+endQuote="”"><section><num>5</num><content><p>Quoted</p></content></section></quotedStructure></mod>
+<inline name="appendText">.</inline></p></content></hcontainer></body></act></akomaNtoso>"""
+
+
+def test_an_act(sound: Sound, outline_of: Listed) -> None:
+    text = sound(akoma_ntoso.read(ACT.encode()))
+    assert (text.title, text.language) == ("Loi sur le devoir de vigilance", "fr")
+    assert outline_of(text) == [
+        ("title_I", "Du plan", ""),
+        ("art_2-bis", "Plan", ""),
+        ("art_2-bis__para_I", "", "Le plan comporte :"),
+        ("art_2-bis__para_II", "", "Il est :"),
+        ("art_2-bis__para_II__point_1", "", "rendu public ;"),
+        ("sec_54", "Transparency", ""),
+        ("sec_54__subsec_4", "", "A statement is—\nin writing."),
+        ("sec_54__subsec_4__para_a", "", "a thing, or"),
+        ("reg_3", "", "In it insert\n“5 Quoted”."),
+    ]
+
+
+def test_marks(sound: Sound) -> None:
+    text = sound(akoma_ntoso.read(ACT.encode()))
+    (mark,) = text.amendments
+    assert (mark.kind, mark.change_id, mark.note) == (
+        AmendmentKind.SUBSTITUTION,
+        "key-9",
+        "Mots remplacés",
+    )
+    assert text.text[mark.span.start : mark.span.end] == "plan"
+
+
+def test_other_xml_is_told() -> None:
+    with pytest.raises(RvcError, match="no Akoma Ntoso"):
+        akoma_ntoso.read(b"<bill/>")
+    assert not akoma_ntoso.recognises(b"<bill/>")

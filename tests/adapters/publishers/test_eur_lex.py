@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rvc.adapters.publishers import eur_lex, formex
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
+
+Sound = Callable[[LegalText], LegalText]
+Listed = Callable[[LegalText], list[tuple[str, str, str]]]
+
+PAGE = """<html lang="en"><head><title>L_20301760EN</title></head><body><div class="eli-container">
+<div class="eli-main-title"><p class="oj-doc-ti">DIRECTIVE (EU) 2030/1760</p></div>
+<p class="oj-normal">THE EUROPEAN PARLIAMENT,</p><p class="oj-normal">Whereas:</p>
+<div class="eli-subdivision" id="rct_1"><table><tr><td><p class="oj-normal">(1)</p></td>
+<td><p class="oj-normal">The Union<a href="#ntr1-L">(<span class="oj-super">1</span>)</a> is
+founded.</p></td></tr>
+</table></div><p class="oj-normal">HAVE ADOPTED THIS DIRECTIVE:</p>
+<div id="cpt_I"><p class="oj-ti-section-1">CHAPTER I</p><div class="eli-title"><p
+class="oj-ti-section-2">GENERAL
+PROVISIONS</p></div><div class="eli-subdivision" id="art_1"><p class="oj-ti-art">Article 1</p>
+<div class="eli-title"><p class="oj-sti-art">Subject matter</p></div><div id="001.001">
+<p class="oj-normal">1.&#160;&#160; This Directive lays down rules
+on:</p><table><tr><td><p>(a)</p></td>
+<td><p>obligations; and</p><table><tr><td><p>(i)</p></td><td><p>deeper</p></td></tr></table></td></tr>
+<tr><td><p>(b)</p></td><td><p>liability.</p></td></tr></table></div></div>
+<div class="eli-subdivision" id="art_2"><p class="title-article-norm">Article 2</p>
+<p class="stitle-article-norm">Scope</p><div class="norm"><span class="no-parag">1.  </span>
+<div class="inline-element">This Directive applies.</div></div></div></div>
+<p class="oj-note">(1) a note</p></div></body></html>"""
+
+FORMEX = """<ACT><BIB.INSTANCE><LG.DOC>EN</LG.DOC></BIB.INSTANCE><TITLE><TI><P>Directive (EU)
+2030/1760</P>
+<P>on chains</P></TI></TITLE><PREAMBLE><PREAMBLE.INIT>THE EUROPEAN
+PARLIAMENT,</PREAMBLE.INIT><GR.CONSID>
+<GR.CONSID.INIT>Whereas:</GR.CONSID.INIT><CONSID><NP><NO.P>(1)</NO.P><TXT>The Union<NOTE><P>a
+note</P></NOTE>
+is founded.</TXT></NP></CONSID></GR.CONSID><PREAMBLE.FINAL>HAVE ADOPTED THIS
+DIRECTIVE:</PREAMBLE.FINAL>
+</PREAMBLE><ENACTING.TERMS><DIVISION><TITLE><TI><P>CHAPTER I</P></TI><STI><P>GENERAL
+PROVISIONS</P></STI></TITLE>
+<ARTICLE><TI.ART>Article 1</TI.ART><STI.ART><P>Subject
+matter</P></STI.ART><PARAG><NO.PARAG>1.</NO.PARAG>
+<ALINEA><P>This Directive lays down rules on:</P><LIST TYPE="alpha"><ITEM><NP><NO.P>(a)</NO.P>
+<TXT>obligations; and</TXT><P><LIST><ITEM><NP><NO.P>(i)</NO.P><TXT>deeper</TXT></NP></ITEM></LIST></P></NP></ITEM>
+<ITEM><NP><NO.P>(b)</NO.P><TXT>liability.</TXT></NP></ITEM></LIST></ALINEA></PARAG></ARTICLE>
+<ARTICLE><TI.ART>Article 2</TI.ART><STI.ART><P>Scope</P></STI.ART><PARAG><NO.PARAG>1.</NO.PARAG>
+<ALINEA>This Directive applies.</ALINEA></PARAG></ARTICLE></DIVISION></ENACTING.TERMS></ACT>"""
+
+WANTED = [
+    ("rec_1", "", "The Union is founded."),
+    ("chp_I", "GENERAL PROVISIONS", ""),
+    ("art_1", "Subject matter", ""),
+    ("art_1__para_1", "", "This Directive lays down rules on:"),
+    ("art_1__para_1__subpara_a", "", "obligations; and"),
+    ("art_1__para_1__subpara_a__point_i", "", "deeper"),
+    ("art_1__para_1__subpara_b", "", "liability."),
+    ("art_2", "Scope", ""),
+    ("art_2__para_1", "", "This Directive applies."),
+]
+
+
+@pytest.mark.parametrize("source", [PAGE, FORMEX])
+def test_both_formats_give_the_same_provisions(
+    source: str, sound: Sound, outline_of: Listed
+) -> None:
+    assert eur_lex.recognises(source.encode())
+    text = sound(eur_lex.read(source.encode()))
+    assert outline_of(text)[0][0] == "preamble_1"
+    assert outline_of(text)[1:] == WANTED
+    assert "a note" not in text.text
+
+
+def test_an_annex_file(sound: Sound, outline_of: Listed) -> None:
+    data = b"""<ANNEX><TITLE><TI><P>ANNEX
+I</P></TI><STI><P>Rights</P></STI></TITLE><CONTENTS><P>These:</P>
+    <LIST><ITEM><NP><NO.P>1.</NO.P><TXT>The right to
+life.</TXT></NP></ITEM></LIST></CONTENTS></ANNEX>"""
+    assert outline_of(sound(formex.read(data))) == [
+        ("annex_I", "Rights", "These:"),
+        ("annex_I__para_1", "", "The right to life."),
+    ]
+
+
+def test_a_file_without_text_is_told() -> None:
+    with pytest.raises(RvcError, match="holds no text"):
+        formex.read(b"<ACT/>")
