@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rvc.analysis.citations import citings
-from rvc.model.output_refs import CitedLine, WorkLine
+from rvc.analysis.intext_match import IntextMatch
+from rvc.model.output_refs import CitedLine, MatchCandidate, MatchLine, RefsMatchOutput, WorkLine
 from rvc.model.reference import Reference
 from rvc.model.register import Register
 
@@ -28,3 +29,19 @@ def tagged(works: Iterable[Reference], tags: Iterable[str]) -> list[Reference]:
     """Return the works that carry one of the tags as a keyword; all when no tag is given."""
     asked = set(tags)
     return [work for work in works if not asked or asked & set(work.keywords)]
+
+
+def match_output(file: str, matches: Iterable[IntextMatch]) -> RefsMatchOutput:
+    """Return the citations of a file and what they mean, as `--json` prints them."""
+    lines = tuple(
+        MatchLine(
+            match.citation.printed,
+            match.citation.line,
+            match.citation.start,
+            match.citation.end,
+            match.resolution,
+            tuple(MatchCandidate(c.key, c.label, c.against) for c in match.candidates),
+        )
+        for match in matches
+    )
+    return RefsMatchOutput(file, lines)

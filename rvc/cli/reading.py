@@ -105,3 +105,24 @@ def one_of(id: str, known: Iterable[str], noun: str) -> str:
         return beginning[0]
     listed = f"known: {', '.join(names)}" if len(names) <= 6 else ""
     raise RvcError(f"unknown {noun} '{id}'", hint=did_you_mean(id, names) or listed)
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file in UTF-8, or of standard input for `-`.
+
+    RvcError when it cannot be opened or is no UTF-8.
+    """
+    import sys
+
+    from rvc.adapters.register_folder import read_bytes
+
+    data = sys.stdin.buffer.read() if str(path) == "-" else read_bytes(path)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise RvcError(
+            f"byte 0x{data[error.start]:02x} in line {line} is not UTF-8",
+            where=str(path),
+            hint="save it as UTF-8",
+        ) from error

@@ -17,6 +17,7 @@ class RefCommands(LazyGroup):
         "show": ("rvc.cli.refs_show", "A work, and what rests on it."),
         "search": ("rvc.cli.refs_search", "Find works by words, fields, years."),
         "cited-by": ("rvc.cli.refs_cited_by", "What in the register rests on a work."),
+        "match": ("rvc.cli.refs_match", "Which works the citations in a plain text mean."),
     }
 
 

@@ -47,3 +47,30 @@ class RefsShowOutput(Struct, frozen=True):
 
     card: WorkCard
     format: Literal["rvc.refs.show/1"] = "rvc.refs.show/1"
+
+
+class MatchCandidate(Struct, frozen=True):
+    """A work that a citation may mean, and what speaks against it."""
+
+    key: str
+    label: str
+    against: tuple[str, ...] = ()
+
+
+class MatchLine(Struct, frozen=True):
+    """A citation in running text and what it means."""
+
+    printed: str
+    line: int
+    start: int
+    end: int
+    resolution: str
+    candidates: tuple[MatchCandidate, ...] = ()
+
+
+class RefsMatchOutput(Struct, frozen=True):
+    """`rvc refs match`."""
+
+    file: str
+    citations: tuple[MatchLine, ...]
+    format: Literal["rvc.refs.match/1"] = "rvc.refs.match/1"

@@ -1,0 +1,44 @@
+"""`rvc refs match`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rvc.cli.writing import JsonOption, OutOption
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc refs match paper.txt")
+def match(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A plain text; - reads standard input.")],
+    json: JsonOption = False,
+    out: OutOption = None,
+) -> None:
+    """Find the citations in a plain text, and the works of the bibliography that they mean.
+
+    Exit 1 when a citation is ambiguous or unresolved.
+    """
+    from rvc.analysis.intext import intext_citations
+    from rvc.analysis.intext_match import match_citations
+    from rvc.analysis.works import match_output
+    from rvc.cli.reading import open_references, read_text
+    from rvc.cli.writing import terminal, write
+    from rvc.model.citation import Resolution
+    from rvc.render.json_text import json_text
+    from rvc.render.match_text import match_terminal
+
+    found = match_citations(intext_citations(read_text(file)), open_references(ctx).bibliography)
+    look = terminal(out)
+    text = (
+        json_text(match_output(str(file), found))
+        if json
+        else match_terminal(found, str(file), width=look.width, colour=look.colour)
+    )
+    write(text, out)
+    if any(one.resolution is not Resolution.RESOLVED for one in found):
+        raise typer.Exit(1)
