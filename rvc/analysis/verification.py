@@ -21,7 +21,7 @@ from rvc.analysis.field_checks import (
 )
 from rvc.analysis.matching import SAME_TITLE, Description, Match, Verdict, match
 from rvc.analysis.names import compare_authors
-from rvc.analysis.titles import ABOUT, likeness, says_retracted, words
+from rvc.analysis.titles import ABOUT, likeness, says_retracted, without_mark, words
 from rvc.model.evidence import Agreement, FieldCheck, Status
 from rvc.model.record import Record, Update, UpdateKind, WorkType
 
@@ -82,7 +82,7 @@ def _judged(claim: Claim, record: Record, found: Match) -> Judgement:
         status, reason = Status.CONFIRMED, ""
     updates = record.updates if not other else ()
     if not other and says_retracted(record.title) and not _has_retraction(updates):
-        mark = record.title.partition(":")[0]
+        mark = record.title.removesuffix(without_mark(record.title)).strip(" :.—–-")
         updates = (*updates, Update(UpdateKind.RETRACTION, source=record.service, label=mark))
     return Judgement(status, reason, fields, updates, _published(record))
 

@@ -21,13 +21,18 @@ SAVE_EVERY = 10
 
 
 class Checked(Struct, frozen=True):
-    """What is known of one entry now; `trouble` says why services could not be asked."""
+    """What is known of one entry now.
+
+    `trouble` says why services could not be asked. `changed`: there was evidence, but about
+    another text of the entry.
+    """
 
     key: str
     status: Status
     reason: str
     evidence: Evidence | None = None
     trouble: str = ""
+    changed: bool = False
 
 
 Keep = Callable[[Sequence[Evidence]], None]
@@ -43,13 +48,11 @@ def verify_offline(claims: Iterable[Claim], known: Mapping[str, Evidence]) -> tu
 
 
 def _from_evidence(claim: Claim, evidence: Evidence | None, trouble: str = "") -> Checked:
-    if evidence is None:
-        reason = "it was never verified"
-    elif evidence.compared != claim.compared:
-        reason = "it changed since it was verified"
-    else:
+    if evidence is not None and evidence.compared == claim.compared:
         return Checked(claim.key, evidence.status, evidence.reason, evidence, trouble)
-    return Checked(claim.key, Status.NOT_VERIFIED, trouble or reason, None, trouble)
+    changed = evidence is not None
+    reason = "it changed since it was verified" if changed else "it was never verified"
+    return Checked(claim.key, Status.NOT_VERIFIED, trouble or reason, None, trouble, changed)
 
 
 def verify_online(

@@ -29,7 +29,7 @@ UPDATES = {
 STATUSES = {
     Status.WRONG_IDENTIFIER: ("reference-wrong-identifier", Severity.ERROR),
     Status.NO_SUCH_DOI: ("reference-no-such-doi", Severity.ERROR),
-    Status.NOT_VERIFIED: ("reference-not-verified", Severity.WARNING),
+    Status.NOT_VERIFIED: ("reference-not-verified", Severity.NOTE),
     Status.OTHER_VERSION: ("reference-other-version", Severity.NOTE),
     Status.NOT_FOUND: ("reference-not-found", Severity.NOTE),
     Status.CANNOT_TELL: ("reference-cannot-tell", Severity.NOTE),
@@ -48,7 +48,9 @@ def verification_findings(
 ) -> tuple[Finding, ...]:
     """Return a finding for all that is wrong, doubtful or unknown, in the order of the entries.
 
-    `places` says where each entry stands. What is confirmed and unchanged gives no finding.
+    `places` says where each entry stands. What is confirmed and unchanged gives no finding. Never
+    verified is an open doubt (a note); verified and changed since, or asked for and not answered,
+    is a warning.
     """
     return tuple(finding for one in checked for finding in _of_entry(one, places.get(one.key)))
 
@@ -56,6 +58,8 @@ def verification_findings(
 def _of_entry(one: Checked, place: Place | None) -> Iterator[Finding]:
     if one.status in STATUSES:
         rule, severity = STATUSES[one.status]
+        if one.changed or (one.status is Status.NOT_VERIFIED and one.trouble):
+            severity = Severity.WARNING
         known = _SAID.get(one.status, "")
         message = ": ".join(filter(None, (known, one.reason))) or one.status.value
         yield Finding(rule, severity, one.key, message, _hint(one), place)

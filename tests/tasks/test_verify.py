@@ -139,7 +139,7 @@ def test_an_outage_is_never_not_found(site: Site, services: Services, how: str) 
     assert (one.status, one.evidence) == (Status.NOT_VERIFIED, None)
     assert "could not be asked" in one.trouble
     (finding,) = verification_findings([one], {})
-    assert finding.rule == "reference-not-verified"
+    assert (finding.rule, finding.severity) == ("reference-not-verified", Severity.WARNING)
 
 
 def test_an_outage_keeps_the_evidence_that_there_was(site: Site, services: Services) -> None:
@@ -323,7 +323,10 @@ def test_offline_is_exact(site: Site, services: Services) -> None:
         (Status.NOT_VERIFIED, "it was never verified"),
     ]
     assert len(site.asked) == asked
-    assert [f.subject for f in verification_findings(checked, {})] == ["changed", "never"]
+    assert [(f.subject, f.severity) for f in verification_findings(checked, {})] == [
+        ("changed", Severity.WARNING),
+        ("never", Severity.NOTE),
+    ]
 
 
 def test_offline_needs_no_library_of_the_network() -> None:
