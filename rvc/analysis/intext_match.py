@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from msgspec import Struct
 
 from rvc.analysis.intext import InText
-from rvc.analysis.plain_words import plain
+from rvc.bib.search_text import fold
 from rvc.model.citation import Resolution
 from rvc.model.reference import Bibliography, Reference
 
@@ -64,7 +64,7 @@ ORDER = "the names are in another order"
 
 def _against(citation: InText, work: Reference) -> tuple[str, ...] | None:
     """Return what speaks against `work`; None when it is no candidate at all."""
-    names = _compare(citation, [plain(family) for family, _ in work.people])
+    names = _compare(citation, [fold(family) for family, _ in work.people])
     if names is None:
         return None
     year = citation.year.rstrip("abcdefghijklmnopqrstuvwxyz")
@@ -76,7 +76,7 @@ def _against(citation: InText, work: Reference) -> tuple[str, ...] | None:
 
 
 def _compare(citation: InText, families: list[str]) -> tuple[str, ...] | None:
-    asked = [plain(name) for name in citation.names]
+    asked = [fold(name) for name in citation.names]
     there = [_last(name) for name in families]
     wanted = [_last(name) for name in asked]
     if citation.others:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from rvc.analysis.plain_words import plain, words
+from rvc.bib.search_text import fold, words
 from rvc.errors import RvcError
 from rvc.model.reference import Bibliography, Reference
 
@@ -116,7 +116,7 @@ def _positive(work: Reference, term: Term) -> float:
 def _best(texts: list[tuple[str, float]], word: str) -> float:
     best = 0.0
     for text, weight in texts:
-        folded = plain(text)
+        folded = fold(text)
         if weight > best and word in folded:
             there = words(folded)
             if word in there:
