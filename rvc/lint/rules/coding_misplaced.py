@@ -31,12 +31,19 @@ RULE = Rule(
 A version that carries no text (a rejection, a ruling) meets no demand, and a demand about the
 process is met by no text.""",
     bad="""\
+    versions:
       - {id: rejection, carries: none}
-    # and below
+    demands:
+      - id: d1
         codings:
           rejection: {attainment: none, basis: reported}
 """,
     good="""\
+    versions:
+      - {id: bill-1}
+      - {id: rejection, carries: none}
+    demands:
+      - id: d1
         codings:
           bill-1: {attainment: none, basis: reported}
 """,

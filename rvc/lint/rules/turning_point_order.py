@@ -30,11 +30,11 @@ A turning point lies between an earlier and a later version: the wrong way round
 change that went the other way.""",
     bad="""\
       - id: committee-vote
-        between: [law, bill-1]
+        between: [bill-2, bill-1]
 """,
     good="""\
       - id: committee-vote
-        between: [bill-1, law]
+        between: [bill-1, bill-2]
 """,
     check=check,
 )

@@ -33,7 +33,10 @@ organisations:
     good="""\
 organisations:
   - {id: sherpa, name: Sherpa, kind: ngo}
-    # and a demand with by: [sherpa]
+laws:
+  - id: act
+    demands:
+      - {id: d1, by: [sherpa]}
 """,
     check=check,
 )
