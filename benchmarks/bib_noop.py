@@ -6,8 +6,8 @@
 
 For up to --entries entries of each file (first, last and some between), each time through a file
 on the disk: every field set to another value and set back; a field added and removed; an entry
-added and removed. A file is `identical` when its bytes are the same at the end, and `refused` counts the
-files in which an edit was refused, with the reason.
+added and removed. A file is `identical` when its bytes are the same at the end; `refused` counts
+the files in which an edit was refused, with the reason.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Reading what the fast expressions refuse, step by step as BibTeX does, up to the fault.
 
-The steps and the places where BibTeX gives up are those of bibtex.web (§§ 236-267): the position
-after a fault decides what is read next.
+The steps and the places where BibTeX gives up are those of bibtex.web, "Reading the database
+file(s)": the position after a fault decides what is read next.
 """
 
 from __future__ import annotations

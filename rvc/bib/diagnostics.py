@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rvc.bib.grammar import ENTRY_LINE
+from rvc.bib.inherit import link_problems
 from rvc.bib.library import Between, Comment, Diagnostic, Entry, Library, Macro
 
 RULES = {
@@ -20,6 +21,8 @@ RULES = {
     "entry-in-comment": "BibTeX reads an entry that is commented out; biber does not",
     "text-between": "BibTeX ignores what stands between entries",
     "undefined-macro": "a macro that nothing defines counts as empty",
+    "link-missing": "a crossref or xdata names an entry that is not there",
+    "link-circle": "crossref or xdata lead back to the entry itself",
     "nul": "a NUL character, which no program expects",
     "undecodable": "a byte that does not belong to the encoding of the file",
 }
@@ -35,6 +38,7 @@ def diagnose(library: Library) -> list[Diagnostic]:
         *_macros(library),
         *_hidden_entries(library),
         *_between(library),
+        *link_problems(library),
         *_nul(library.text),
         *_undecodable(library.text),
     ]

@@ -1,7 +1,7 @@
 """The syntax of .bib files as real BibTeX reads it, in regular expressions.
 
 White space is blank, tab and line ends, nothing else; a name may hold any character but controls,
-white space and ``" # % ' ( ) , = { }`` and does not start with a digit (bibtex.web, §§ 32-33, 90).
+white space and ``" # % ' ( ) , = { }`` and does not start with a digit (bibtex.web).
 Every repetition is possessive: a file of any shape costs one pass, never a search among readings.
 """
 
