@@ -35,7 +35,7 @@ class Board:
         """Further links of a split ("split") or merged ("merged") provision."""
         self.found: dict[Pair, tuple[str, float]] = {}
         """By which pass a link was found, and its score."""
-        self.evidence = Evidence([], [])
+        self.evidence = Evidence({}, {})
         self._likeness: Likeness | None = None
 
     def likeness(self, i: int, j: int) -> float:
@@ -86,10 +86,10 @@ class Board:
         Rare text is strong evidence even in small amounts: each must be the best partner of the
         other, and either it makes up a good part of one of them or the rest of the words is alike.
         """
-        left, right = self.open(0), self.open(1)
-        self.evidence = evidence = Evidence(*self.texts)
-        evidence.add_paragraphs(left, right)
-        evidence.add_word_runs(left, right)
+        texts = [{at: self.texts[side][at] for at in self.open(side)} for side in (0, 1)]
+        self.evidence = evidence = Evidence(*texts)
+        evidence.add_paragraphs()
+        evidence.add_word_runs()
         for i, j in self._mutual(evidence.shared):
             score = max(evidence.coverage((i, j)))
             if score < _CONTENT:

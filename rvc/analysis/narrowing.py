@@ -11,8 +11,8 @@ Box = tuple[int, int, int, int]
 """Start and end in the left text, start and end in the right text."""
 
 # A stretch of characters this long, found once in each box, is taken for the same place.
-_PROBE = 28
-_WORTH_SPLITTING = 100
+_PROBE = 20
+_WORTH_SPLITTING = 60
 
 
 def differing_boxes(left: str, right: str) -> list[Box]:

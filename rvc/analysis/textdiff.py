@@ -7,7 +7,6 @@ the chain has moved, and only the gaps between are compared by words.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import accumulate
 from operator import add
 
@@ -20,12 +19,18 @@ from rvc.analysis.tidy import Side, tidy
 from rvc.analysis.word_runs import shared_runs
 from rvc.analysis.words import split_words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # by hand: importing `typing` or `collections` would cost as much as the work
+    from collections.abc import Callable
+
 __all__ = ["DELETE", "EQUAL", "INSERT", "Op", "diff_texts", "refuse_all", "take_all"]
 
 # Characters of the longer text up to which the whole is compared by words at once: the shortest
 # edit of the whole is then found in milliseconds and a moved paragraph cannot mislead it.
 _SMALL = 30_000
-_CONTEXT = 48
+_CONTEXT = 32
+_SHORT = 200
+_PUNCTUATION = ".,;:!?\"'«»“”‘’()[]"
 
 
 def diff_texts(left: str, right: str) -> tuple[Op, ...]:
@@ -100,22 +105,22 @@ def _compare(left: str, right: str, script: Script) -> None:
     """Add the operations of two texts: by words within the boxes in which they differ."""
     at = 0
     boxes = differing_boxes(left, right)
+    last = len(boxes) - 1
     for number, (a, b, c, d) in enumerate(boxes):
-        if _is_plain(left[a:b], right[c:d]):
+        if _is_plain(left, right, a, b, c, d):
             script.keep(left[at:a])
             script.delete(left[a:b])
             script.insert(right[c:d])
             at = b
             continue
-        before = min(a - at, _CONTEXT)
-        room = (boxes[number + 1][0] if number + 1 < len(boxes) else len(left)) - b
-        after = min(room // 2 if number + 1 < len(boxes) else room, _CONTEXT)
-        start = left.find(" ", a - before, a) + 1 or a
-        if before == a:
-            start = 0
-        end = left.rfind(" ", b, b + after) + 1 or b
-        if b + after == len(left):
+        # a little of what is equal goes along, so that a change can slide over it
+        reach = max(at, a - _CONTEXT)
+        start = 0 if not reach else left.find(" ", reach, a) + 1 or a
+        room = (boxes[number + 1][0] - b) // 2 if number < last else len(left) - b
+        if number == last and room <= _CONTEXT:
             end = len(left)
+        else:
+            end = left.rfind(" ", b, b + min(room, _CONTEXT)) + 1 or b
         script.keep(left[at:start])
         fresh = not start or left[start - 1] == "\n"
         _compare_words(left[start:end], right[c - a + start : d - b + end], fresh, script)
@@ -123,14 +128,24 @@ def _compare(left: str, right: str, script: Script) -> None:
     script.keep(left[at:])
 
 
-def _is_plain(old: str, new: str) -> bool:
-    """Whether two stretches are one change without looking closer: they share no word."""
-    if not old or not new:
-        # the end of a line is where a change would slide to anyhow
-        return (old or new).endswith("\n")
-    if len(old) + len(new) > 200:
+def _is_plain(left: str, right: str, a: int, b: int, c: int, d: int) -> bool:
+    """Whether a box is one change without looking closer.
+
+    Text that only one side has is, unless it could slide back over an equal word before it; so are
+    two short stretches that share no word.
+    """
+    if a == b or c == d:
+        text, start, end = (left, a, b) if a < b else (right, c, d)
+        if text[end - 1] == "\n":
+            return True
+        final = text[max(start, text.rfind(" ", start, end - 1) + 1) : end]
+        return not text.endswith(final, 0, start)
+    if b - a + d - c > _SHORT:
         return False
-    words, others = old.split(), new.split()
+    words = [word.strip(_PUNCTUATION) for word in left[a:b].split()]
+    others = [word.strip(_PUNCTUATION) for word in right[c:d].split()]
+    if left[b - 1] == right[d - 1] and left[b - 1] in _PUNCTUATION:
+        return False
     return set(words).isdisjoint(others) and "".join(words + others).isalnum()
 
 

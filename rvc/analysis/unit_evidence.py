@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping
 from typing import TypeVar
+
+Paragraphs = dict[int, dict[str, list[str]]]
+"""The words of each paragraph that is still unexplained, by provision."""
 
 Pair = tuple[int, int]
 """Place of a provision in the left text and of one in the right text."""
@@ -19,83 +22,64 @@ class Evidence:
     """Collects, for pairs of provisions, how many words of each the other one explains.
 
     First whole paragraphs, then runs of three words in the paragraphs that stay unexplained: most
-    of two versions is equal, and what is equal need not be cut into words twice.
+    of two versions is equal, and what is equal need not be cut into runs.
     """
 
-    def __init__(self, left: list[str], right: list[str]) -> None:
-        self.words: tuple[list[int], list[int]] = (
-            [len(text.split()) for text in left],
-            [len(text.split()) for text in right],
-        )
+    def __init__(self, left: Mapping[int, str], right: Mapping[int, str]) -> None:
+        """Take the texts of the provisions to be paired, by their places."""
         self.shared: dict[Pair, float] = defaultdict(float)
         """Words that both provisions of a pair have and no other provision has."""
-        self.by_paragraph: dict[Pair, float] = defaultdict(float)
-        """The part of `shared` that whole paragraphs make up."""
-        self._paragraphs = (
-            [_paragraphs(text) for text in left],
-            [_paragraphs(text) for text in right],
-        )
+        self._words: tuple[dict[int, int], dict[int, int]] = ({}, {})
+        self._paragraphs: tuple[Paragraphs, Paragraphs] = ({}, {})
+        for side, texts in enumerate((left, right)):
+            for at, text in texts.items():
+                lines = [line.split() for line in text.split("\n")]
+                self._words[side][at] = sum(map(len, lines))
+                self._paragraphs[side][at] = {
+                    joined: line for line in lines if len(joined := " ".join(line)) >= PARAGRAPH
+                }
 
     def coverage(self, pair: Pair) -> tuple[float, float]:
         """Return the shares of the left and of the right provision that the pair explains."""
         shared = self.shared.get(pair, 0.0)
         return (
-            min(1.0, shared / max(1, self.words[0][pair[0]])),
-            min(1.0, shared / max(1, self.words[1][pair[1]])),
+            min(1.0, shared / max(1, self._words[0][pair[0]])),
+            min(1.0, shared / max(1, self._words[1][pair[1]])),
         )
 
-    def add_paragraphs(self, left: Iterable[int], right: Iterable[int]) -> None:
+    def add_paragraphs(self) -> None:
         """Count paragraphs that one provision of each side has; they are then explained."""
-        owners = [
-            _owners({at: self._paragraphs[side][at] for at in units})
-            for side, units in enumerate((left, right))
-        ]
-        explained: tuple[dict[int, set[str]], dict[int, set[str]]] = ({}, {})
-        for paragraph, i in owners[0].items():
-            j = owners[1].get(paragraph, -1)
-            if i >= 0 and j >= 0:
-                words = paragraph.count(" ") + 1
-                self.shared[i, j] += words
-                self.by_paragraph[i, j] += words
-                explained[0].setdefault(i, set()).add(paragraph)
-                explained[1].setdefault(j, set()).add(paragraph)
-        for paragraphs, done in zip(self._paragraphs, explained, strict=True):
-            for at, gone in done.items():
-                paragraphs[at] = [p for p in paragraphs[at] if p not in gone]
+        ours, theirs, both = _owned_by_one(*self._paragraphs)
+        for paragraph in both:
+            i, j = ours[paragraph], theirs[paragraph]
+            self.shared[i, j] += paragraph.count(" ") + 1
+            del self._paragraphs[0][i][paragraph]
+            del self._paragraphs[1][j][paragraph]
 
-    def add_word_runs(self, left: Iterable[int], right: Iterable[int]) -> None:
+    def add_word_runs(self) -> None:
         """Count runs of three words, in what is unexplained, that one provision a side has."""
-        runs = [
-            {at: _runs(self._paragraphs[side][at]) for at in units}
-            for side, units in enumerate((left, right))
-        ]
-        owners = _owners(runs[0]), _owners(runs[1])
-        found: Counter[Pair] = Counter()
-        for run, i in owners[0].items():
-            j = owners[1].get(run, -1)
-            if i >= 0 and j >= 0:
-                found[i, j] += 1
-        for pair, count in found.items():
+        runs = [{at: _runs(own) for at, own in side.items()} for side in self._paragraphs]
+        ours, theirs, both = _owned_by_one(*runs)
+        pairs = zip(map(ours.__getitem__, both), map(theirs.__getitem__, both), strict=True)
+        for pair, count in Counter(pairs).items():
             self.shared[pair] += count
 
 
-def _paragraphs(text: str) -> list[str]:
-    return [" ".join(line.split()) for line in text.split("\n") if len(line) >= PARAGRAPH]
-
-
-def _runs(paragraphs: list[str]) -> set[tuple[str, str, str]]:
-    runs: set[tuple[str, str, str]] = set()
-    for paragraph in paragraphs:
-        words = paragraph.split(" ")
-        runs.update(zip(words, words[1:], words[2:], strict=False))
+def _runs(paragraphs: Mapping[str, list[str]]) -> dict[tuple[str, str, str], None]:
+    runs: dict[tuple[str, str, str], None] = {}
+    for words in paragraphs.values():
+        runs.update(dict.fromkeys(zip(words, words[1:], words[2:], strict=False)))
     return runs
 
 
-def _owners(features: Mapping[int, Collection[Feature]]) -> dict[Feature, int]:
-    """Return for each feature the one provision that has it, -1 when several have."""
-    owners: dict[Feature, int] = {}
-    for at, own in features.items():
-        for feature in own:
-            if owners.setdefault(feature, at) != at:
-                owners[feature] = -1
-    return owners
+def _owned_by_one(
+    left: Mapping[int, Mapping[Feature, object]], right: Mapping[int, Mapping[Feature, object]]
+) -> tuple[dict[Feature, int], dict[Feature, int], set[Feature]]:
+    """Return for each side who has a feature, and the features that one of each side has."""
+    owners: tuple[dict[Feature, int], dict[Feature, int]] = ({}, {})
+    several: set[Feature] = set()
+    for owner, side in zip(owners, (left, right), strict=True):
+        for at, own in side.items():
+            several |= owner.keys() & own.keys()
+            owner.update(dict.fromkeys(own, at))
+    return *owners, (owners[0].keys() & owners[1].keys()) - several

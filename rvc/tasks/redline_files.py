@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rvc.analysis.textdiff import DELETE, EQUAL, Op, diff_texts
 from rvc.errors import RvcError
-from rvc.model.printable import printable
 
 _NOT_TEXT = {
     b"%PDF": "a PDF",
@@ -63,7 +62,9 @@ def plain_redline(ops: tuple[Op, ...]) -> str:
     out = []
     for kind, raw, _ in ops:
         text = raw
-        if not text.isascii() or not text.replace("\n", "").isprintable():
+        if not text.replace("\n", "").isprintable():
+            from rvc.model.printable import printable  # rare, and it imports `re`
+
             text = printable(raw.replace("\r\n", "\n") if kind == EQUAL else raw)
         if kind == EQUAL:
             out.append(text)
