@@ -221,7 +221,9 @@ class Fetcher:
 
 
 def _busy(url: str, wait: float) -> HttpError:
-    problem = f"the server asks to be left alone for {wait:.0f} s"
+    long = f"{wait:.0f} s" if wait <= 7200 else f"{wait / 3600:.0f} h"
+    long = long if wait <= 86400 else "more than a day"
+    problem = f"the server asks to be left alone for {long}"
     return HttpError(Failure.BUSY, url, problem, "try again later")
 
 

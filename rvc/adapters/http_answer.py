@@ -11,6 +11,9 @@ from msgspec import Struct
 
 from rvc.errors import RvcError
 
+_LONGEST_SHOWN = 300
+"""Characters of a URL that a message shows; a hostile redirect can have tens of thousands."""
+
 
 class Failure(StrEnum):
     """Why a URL gave no answer; none of them says that what was asked for does not exist."""
@@ -39,7 +42,8 @@ class HttpError(RvcError):
     """A URL gave no usable answer; `failure` says why in a form that a program can act on."""
 
     def __init__(self, failure: Failure, url: str, problem: str, hint: str = "") -> None:
-        super().__init__(problem, where=url, hint=hint)
+        where = url if len(url) <= _LONGEST_SHOWN else f"{url[:_LONGEST_SHOWN]}…"
+        super().__init__(problem, where=where, hint=hint)
         self.failure = failure
         self.url = url
 

@@ -8,6 +8,7 @@ import socket
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
+from http.client import HTTPException, RemoteDisconnected
 from http.cookiejar import DefaultCookiePolicy
 from types import TracebackType
 from typing import Any
@@ -23,6 +24,15 @@ from rvc.adapters.http_answer import Ask, Failure, HttpError, Reply
 _CHUNK = 1 << 16
 _ERROR_PAGE = 1 << 16
 """How much of the page of an error status is read: enough to say what is wrong."""
+
+_UNPACKED = {"gzip", "x-gzip", "deflate", "identity", ""}
+"""Compressions that this program asks for; any other would be kept as if it were the page."""
+
+_BAD_URLS = (
+    requests.exceptions.InvalidURL,
+    requests.exceptions.InvalidSchema,
+    requests.exceptions.MissingSchema,
+)
 
 _running = threading.local()
 """The deadline of the exchange that this thread is in, for the connections to register with."""
@@ -135,9 +145,11 @@ def exchange(session: requests.Session, ask: Ask) -> Reply:
     with _Deadline(ask.limits.total) as deadline:
         try:
             return _exchange(session, ask, deadline)
-        except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
-            raise _said(error, ask, deadline.passed) from error
-        except UnicodeError as error:  # a host name that cannot be written in DNS
+        except (
+            requests.RequestException,
+            urllib3.exceptions.HTTPError,
+            UnicodeError,  # a host name that cannot be written in DNS
+        ) as error:
             raise _said(error, ask, deadline.passed) from error
         except (OSError, ValueError, AttributeError) as error:
             # Cutting a connection leaves half-closed objects behind, which raise all of these.
@@ -159,6 +171,10 @@ def _exchange(session: requests.Session, ask: Ask, deadline: _Deadline) -> Reply
         if 200 <= response.status_code < 300:
             if announced is not None and announced > ask.limits.size:
                 raise _too_big(ask)
+            packed = headers.get("content-encoding", "").lower().replace(" ", "").split(",")
+            if not _UNPACKED.issuperset(packed):
+                problem = f"the answer is compressed by '{packed[0][:20]}', which was not asked for"
+                raise HttpError(Failure.UNREADABLE, ask.url, problem)
             body, size, sha256 = _read(response.raw, ask, announced, deadline)
         else:
             body = _error_page(response.raw, deadline, ask)
@@ -226,7 +242,7 @@ def _said(error: Exception, ask: Ask, passed: bool) -> HttpError:
     """Return what `error` means; the order matters: a time-out is also a connection error."""
     if passed:
         return _too_slow(ask)
-    wrong = Failure.BAD_URL, "this is not an address that can be asked"
+    nonsense = Failure.UNREADABLE, "the server's answer is not HTTP"
     meanings: tuple[tuple[tuple[type[Exception], ...], tuple[Failure, str]], ...] = (
         (
             (requests.ConnectTimeout,),
@@ -240,19 +256,22 @@ def _said(error: Exception, ask: Ask, passed: bool) -> HttpError:
             (requests.exceptions.SSLError, urllib3.exceptions.SSLError),
             (Failure.UNREACHABLE, "the server's certificate is not accepted"),
         ),
-        ((requests.ConnectionError,), (Failure.UNREACHABLE, f"no connection ({_cause(error)})")),
+        ((requests.ConnectionError,), (Failure.UNREACHABLE, f"no answer ({_cause(error)})")),
         (
             (urllib3.exceptions.DecodeError,),
             (Failure.UNREADABLE, "the answer's compression is broken"),
         ),
-        ((urllib3.exceptions.LocationParseError,), wrong),
+        (
+            (*_BAD_URLS, urllib3.exceptions.LocationParseError, UnicodeError),
+            (Failure.BAD_URL, "this is not an address that can be asked"),
+        ),
         (
             (requests.exceptions.ChunkedEncodingError, urllib3.exceptions.HTTPError),
             (Failure.TRUNCATED, "the answer broke off before its end"),
         ),
     )
     failure, problem = next(
-        (meaning for kinds, meaning in meanings if isinstance(error, kinds)), wrong
+        (meaning for kinds, meaning in meanings if isinstance(error, kinds)), nonsense
     )
     return HttpError(failure, ask.url, problem)
 
@@ -263,5 +282,9 @@ def _cause(error: BaseException) -> str:
     while below is not None:
         if isinstance(below, OSError) and below.strerror:
             return below.strerror.lower()
+        if isinstance(below, RemoteDisconnected):
+            return "the server hung up"
+        if isinstance(below, (HTTPException, ValueError)):
+            return "what came is not HTTP"
         error, below = below, below.__cause__ or below.__context__
     return type(error).__name__

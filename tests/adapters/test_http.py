@@ -286,7 +286,30 @@ def test_a_server_that_hangs_up_or_talks_nonsense(site: Site, fetcher: Fetcher) 
         request.wfile.write(b"220 mail.example.org ESMTP\r\n\r\n")
         request.close_connection = True
 
-    assert failure_of(fetcher, site.page("/", nonsense)).failure is Failure.UNREACHABLE
+    error = failure_of(fetcher, site.page("/", nonsense))
+    assert error.failure is Failure.UNREACHABLE
+    assert "not HTTP" in error.problem
+
+
+def test_two_lengths_are_no_length(site: Site, fetcher: Fetcher) -> None:
+    def twice(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.send_header("Content-Length", "5")
+        request.send_header("Content-Length", "7")
+        request.end_headers()
+
+    assert failure_of(fetcher, site.page("/", twice)).failure is Failure.UNREADABLE
+
+
+def test_a_compression_that_nobody_asked_for_is_said(site: Site, fetcher: Fetcher) -> None:
+    error = failure_of(fetcher, site.says("/", b"x", headers={"Content-Encoding": "br"}))
+    assert (error.failure, "'br'" in error.problem) == (Failure.UNREADABLE, True)
+
+
+def test_a_message_never_shows_a_whole_hostile_url(site: Site, fetcher: Fetcher) -> None:
+    target = "http://" + "a" * 60_000 + "/"
+    error = failure_of(fetcher, site.page("/", reply(status=302, location=target)))
+    assert len(str(error)) < 600
 
 
 @pytest.mark.parametrize(

@@ -103,11 +103,15 @@ class Crossref:
 
 
 def _says_missing(answer: Answer) -> bool:
-    """Say whether this is Crossref's own "not found" and not a page of something in between."""
+    """Say whether this is Crossref's own "not found" and not a 404 of something in between.
+
+    Its own is the text `Resource not found.`, at times labelled as JSON; proxies and networks
+    with a sign-in page answer 404 as well, with a page of theirs or nothing at all.
+    """
     if not answer.missing:
         return False
-    if answer.body.lstrip()[:1] == b"<":
-        problem = "the answer 404 is a web page, which is not how this service says 'not found'"
+    if not answer.body.strip().lower().startswith(b"resource not found"):
+        problem = "a 404 came, but not in the words in which this service says 'not found'"
         raise HttpError(Failure.UNREADABLE, answer.url, problem)
     return True
 

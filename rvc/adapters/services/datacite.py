@@ -55,8 +55,8 @@ class DataCite:
         """Return the work with this DOI, None when DataCite says that it has none."""
         answer = self._fetcher.get(f"{self._base}/dois/{quote(doi, safe='/')}")
         if answer.missing:
-            if answer.body.lstrip()[:1] == b"<":
-                problem = "the answer 404 is a web page, not this service's 'not found'"
+            if b'"errors"' not in answer.body:
+                problem = "a 404 came, but not in the form in which this service says 'not found'"
                 raise HttpError(Failure.UNREADABLE, answer.url, problem)
             return None
         data = at(answer.json(), "data")

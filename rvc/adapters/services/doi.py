@@ -60,7 +60,7 @@ class DoiOrg:
         target = answer.headers.get("location", "")
         if 300 <= answer.status < 400 and target:
             return target
-        if answer.missing:
+        if answer.missing and b"doi" in answer.body.lower():
             return ""
         answer.checked()
         raise HttpError(Failure.UNREADABLE, url, "doi.org answered without saying where it leads")

@@ -102,8 +102,9 @@ def test_its_own_not_found_is_none(site: Site, crossref: Crossref) -> None:
     assert crossref.by_doi("10.5555/no") is None
 
 
-def test_somebody_elses_not_found_is_an_outage(site: Site, crossref: Crossref) -> None:
-    site.says("/works/10.5555%2Fno", "<html>Your library's proxy: no such page</html>", 404)
+@pytest.mark.parametrize("body", ["<html>Your library's proxy: no such page</html>", "", "{}"])
+def test_somebody_elses_not_found_is_an_outage(site: Site, crossref: Crossref, body: str) -> None:
+    site.says("/works/10.5555%2Fno", body, 404)
     with pytest.raises(HttpError) as caught:
         crossref.by_doi("10.5555/no")
     assert caught.value.failure is Failure.UNREADABLE
