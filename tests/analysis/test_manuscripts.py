@@ -1,0 +1,220 @@
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rvc.analysis.manuscripts import ManuscriptFormat, cited_keys, format_of, with_new_key
+from rvc.errors import RvcError
+
+
+def keys(text: str, form: str) -> list[str]:
+    found = cited_keys(text, form)
+    if form != "notebook":
+        assert [text[one.start : one.end] for one in found] == [one.key for one in found]
+    return [one.key for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("see @doe99", ["doe99"]),
+        (
+            "@doe99 says; [@smith04, p. 33; also -@doe99; *see* @a_b:c].",
+            "doe99 smith04 doe99 a_b:c",
+        ),
+        ("[-@doe99]", ["doe99"]),
+        (
+            "@{https://example.com/bib?name=foobar&date=2000}, p. 33",
+            ["https://example.com/bib?name=foobar&date=2000"],
+        ),
+        (
+            "@Foo_bar.baz. and @Foo_bar.baz.: and @Foo_bar--baz",
+            ["Foo_bar.baz", "Foo_bar.baz", "Foo_bar"],
+        ),
+        ("mail jane@example.org, escaped \\@doe", []),
+        ("`@code` and ``a ` @code`` but @real", ["real"]),
+        ("```\n@code\n```\n@real", ["real"]),
+        ("~~~ {.py}\n@code\n```\n@code\n~~~\n@real", ["real"]),
+        ("```\nnever closed @code\n", []),
+        ("> ```\n> @code\n> ```\n> @real", ["real"]),
+        ("text\n\n    @code\n    @code2\n\ntext @real", ["real"]),
+        ("- item\n\n    @inside the item\n", ["inside"]),
+        ("[^1]: note\n\n    @inside the note\n", ["inside"]),
+        ("text\n    @lazy continuation", ["lazy"]),
+        ("<!-- @comment -->@real", ["real"]),
+        ("https://medium.com/@user/post and <https://x.org/@user>", []),
+        ("[link](https://x.org/@user) [a]: b\n\n[ref]: https://x.org/@user\n", []),
+        ("raw \\citep[p.~3]{a,b} tex", ["a", "b"]),
+        ("```{=latex}\n\\cite{a}\n```\n", ["a"]),
+        ("---\nnocite: |\n  @a, @b\n---\n", ["a", "b"]),
+        ("nocite: '@*'", []),
+        ("(@a)[@b]\u2014@c \u201c@d\u201d *@e* _@f_", "a b c d e"),
+        ("é@mail", []),
+        ("@müller2001 @李2001", ["müller2001", "李2001"]),
+        ('<cite data-cite="a,b">x</cite>', ["a", "b"]),
+        ("@a+b @c/d @e#f", ["a+b", "c/d", "e#f"]),
+    ],
+)
+def test_markdown(text: str, expected: list[str] | str) -> None:
+    wanted = expected.split() if isinstance(expected, str) else expected
+    found = keys(text, "markdown")
+    assert [key for key in found if key != "f"] == wanted
+
+
+def test_quarto_knows_figures_from_works() -> None:
+    assert keys("@fig-map @tbl-1 @sec-intro @eq-2 @figueroa2001", "quarto") == ["figueroa2001"]
+    assert keys("@fig-map", "markdown") == ["fig-map"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (r"\cite{a}", ["a"]),
+        (r"\citep[see][p.~3, \emph{n}]{ a , b}", ["a", "b"]),
+        (r"\citet*{a} \Citet{b} \parencite*[1]{c} \textcite{d}\footfullcite{e}", list("abcde")),
+        (r"\cites(pre)(post)[1][2]{a}[3]{b}{c} {d}", ["a", "b", "c", "d"]),
+        (r"\volcite[see]{2}[p. 3]{a}", ["a"]),
+        ("\\cite%\n  {a}", ["a"]),
+        ("\\cite{a,% why {b}\n  c}", ["a", "c"]),
+        (r"50\% \cite{a}", ["a"]),
+        ("% \\cite{a}\n\\cite{b}", ["b"]),
+        (r"\\% \cite{a}", []),
+        (r"\verb|\cite{a}| \cite{b}", ["b"]),
+        ("\\begin{verbatim}\n\\cite{a}\n\\end{verbatim}\\cite{b}", ["b"]),
+        (r"\nocite{*}\nocite{a}", ["a"]),
+        (r"\citestyle{apa}\setcitestyle{x}\DeclareCiteCommand{\mycite}{a}{b}\citetext{see x}", []),
+        (r"\newcommand{\mycite}[1]{\cite{#1}} \mycite{a}", ["#1", "a"]),
+        (r"\bibentry{a} \citefield{b}{title}", ["a", "b"]),
+        ("\\cite\n{a}", ["a"]),
+        ("\\cite\n\n{a}", []),
+        (r"\cite <see> [p. 2] {a}", ["a"]),
+    ],
+)
+def test_tex(text: str, expected: list[str]) -> None:
+    assert keys(text, "tex") == expected
+
+
+def test_aux() -> None:
+    text = (
+        "\\citation{a,b}\n\\citation{*}\n\\abx@aux@cite{0}{c}\n\\abx@aux@cite{d}\n\\bibcite{a}{1}\n"
+    )
+    assert keys(text, "aux") == ["a", "b", "c", "d"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See @netwok. And @key:x-1[p. 3].", ["netwok", "key:x-1"]),
+        ('#cite(<a>, form: "prose") #cite(label("b/c"))', ["a", "b/c"]),
+        ("#figure(image()) <fig> shows @fig and @work", ["work"]),
+        ("// @no\n/* @no\n@no */ `@no` ```\n@no```@yes", ["yes"]),
+        ('#link("https://medium.com/@user") https://x.org/@user @yes', ["yes"]),
+        (r"jane\@x.org jane@x.org", []),
+    ],
+)
+def test_typst(text: str, expected: list[str]) -> None:
+    assert keys(text, "typst") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[cite:@a] [cite/t:see @b p. 3;also @c:d]", ["a", "b", "c:d"]),
+        ("[cite/noauthor/bare:@a [sic] @b]", ["a", "b"]),
+        ("@a is nobody, jane@x.org", []),
+        ("cite:a,b. citep:c textcite:d.", ["a", "b", "c", "d"]),
+        ("[[citep:see &a p. 3;&b]]", ["a", "b"]),
+        ("\\citet{a}", ["a"]),
+        (
+            "# [cite:@no]\n#+begin_src x\n[cite:@no]\n#+end_src\n: [cite:@no]\n"
+            "=[cite:@no]= [cite:@yes]",
+            ["yes"],
+        ),
+    ],
+)
+def test_org(text: str, expected: list[str]) -> None:
+    assert keys(text, "org") == expected
+
+
+def notebook(*cells: tuple[str, object], **how: object) -> str:
+    made = [
+        {"cell_type": kind, "metadata": {"source": "@no"}, "source": source}
+        for kind, source in cells
+    ]
+    return json.dumps(
+        {"cells": made, "metadata": {"cells": [{"source": "@no"}]}, "nbformat": 4}, **how
+    )  # type: ignore[arg-type]
+
+
+def test_notebook() -> None:
+    text = notebook(
+        (
+            "markdown",
+            ["# A\n", 'see @a "x" \\cite{b}\n', "```\n", "@no\n", "```\n", "@müller\U0001f600 @c"],
+        ),
+        ("code", ["@decorator\n"]),
+        ("markdown", "@d/e"),
+        indent=1,
+    )
+    assert keys(text, "notebook") == ["a", "b", "müller", "c", "d/e"]
+    escaped = text.replace("d/e", "d\\/e")
+    assert keys(escaped, "notebook")[-1] == "d/e"
+    with pytest.raises(ValueError, match="Expecting"):
+        cited_keys("{", "notebook")
+
+
+def test_renaming_in_a_notebook_changes_the_key_alone() -> None:
+    text = notebook(("markdown", ["“@m\u00fcller” \t@b"]), ("code", ["@b"]))
+    changed = with_new_key(text, "notebook", "müller", "mueller")
+    assert changed == text.replace("m\\u00fcller", "mueller")
+
+
+def test_docx() -> None:
+    text = 'See @a.\n ADDIN ZOTERO_ITEM CSL_CITATION {"itemData":{"citation-key":"b"}}'
+    assert keys(text, "docx") == ["a", "b"]
+    with pytest.raises(RvcError, match="Word"):
+        with_new_key(text, "docx", "a", "c")
+    assert with_new_key(text, "docx", "z", "c") == text
+
+
+def test_formats_by_ending() -> None:
+    assert format_of("a/b.QMD") is ManuscriptFormat.QUARTO
+    assert format_of("paper.tar.tex") is ManuscriptFormat.TEX
+    with pytest.raises(RvcError, match="known format"):
+        format_of("paper.pages")
+
+
+def test_renaming() -> None:
+    assert with_new_key("@a @ab [@a; @a:b]", "markdown", "a", "c") == "@c @ab [@c; @a:b]"
+    assert with_new_key(r"\cite{a,ab,a}", "tex", "a", "c") == r"\cite{c,ab,c}"
+    assert with_new_key("@{a b}", "markdown", "a b", "c") == "@{c}"
+    with pytest.raises(RvcError, match="cannot be cited"):
+        with_new_key("@a", "markdown", "a", "b!!c")
+    with pytest.raises(RvcError, match="cannot be cited"):
+        with_new_key("@a", "typst", "a", "b+c")
+
+
+ANY = st.lists(
+    st.sampled_from(
+        [*"ab@{}[]<>()`~\\%/*:;,.#\n \t\"'-_=|citeé", "\\cite{", "```", "[cite:@", "<!--"]
+    ),
+    max_size=60,
+).map("".join)
+
+
+@given(ANY, st.sampled_from([f for f in ManuscriptFormat if f != "notebook"]))
+def test_any_text_is_read_and_places_are_exact(text: str, form: ManuscriptFormat) -> None:
+    found = cited_keys(text, form)
+    assert all(text[one.start : one.end] == one.key for one in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(ANY)
+def test_places_in_notebooks_hold_the_key(text: str) -> None:
+    book = notebook(("markdown", text.splitlines(keepends=True)))
+    for found in cited_keys(book, "notebook"):
+        assert json.loads(f'"{book[found.start : found.end]}"') == found.key
