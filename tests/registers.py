@@ -141,11 +141,22 @@ NASTY = (
     "<img src=x onerror=alert(1)> [l](javascript:x) ![i](http://e.x/i) **b** _u_ `c` ~~s~~ | # h "
     "</script><!-- \x1b[31m\x9b31m\x07 \u202eevil @evil $x$ &amp; <https://e.x> * 1) \\ \u2028 ```"
 )
-PROSE = frozenset(
-    ("title", "short", "summary", "label", "number", "note", "what", "effect", "moved_by", "asked")
-    + ("by_note", "locator", "phrase", "rationale", "definition", "instructions", "name", "gaps")
-    + ("jurisdiction", "state", "document", "side", "printed", "place", "not_checked", *GRADES)
-)
+PROSE = {
+    *(
+        "title",
+        "short",
+        "summary",
+        "label",
+        "number",
+        "note",
+        "what",
+        "effect",
+        "moved_by",
+        "asked",
+    ),
+    *("by_note", "locator", "phrase", "rationale", "definition", "instructions", "name", "gaps"),
+    *("jurisdiction", "state", "document", "side", "printed", "place", "not_checked", *GRADES),
+}
 
 
 def hostile(text: str = NASTY) -> Register:

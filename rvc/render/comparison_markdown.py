@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from rvc.model.brief import Brief
 from rvc.model.dates import say_date
@@ -17,7 +18,8 @@ def comparison_markdown(title: str, briefs: Sequence[Brief], matrix: Matrix) -> 
     lines = [f"# {md(title)}", ""]
     for brief in briefs:
         dates = " → ".join(say_date(end.date) for end in (brief.start, brief.end) if end.date)
-        lines.append(f"- [{md(brief.short)}]({brief.law}.md) ({md(dates)}): {md(brief.headline)}")
+        name = f"[{md(brief.short)}]({quote(brief.law)}.md)"
+        lines.append(f"- {name} ({md(dates)}): {md(brief.headline)}")
     lines += ["", "## Directions", "", *_counts(briefs), "", "## Laws by dimensions", ""]
     lines += [*matrix_lines(matrix), "", *legend_lines(), "", "## Lost or weakened", ""]
     for brief in briefs:

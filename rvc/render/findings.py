@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from rvc import __version__
 from rvc.model.finding import Finding, Severity
@@ -92,7 +93,7 @@ def _result(finding: Finding, names: list[str]) -> dict[str, object]:
     }
     if finding.place:
         location: dict[str, object] = {
-            "artifactLocation": {"uri": finding.place.file.replace("\\", "/")}
+            "artifactLocation": {"uri": quote(finding.place.file.replace("\\", "/"))}
         }
         if finding.place.line:
             location["region"] = {

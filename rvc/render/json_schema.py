@@ -89,10 +89,12 @@ def _describe(properties: dict[str, Any], field: str, said: str) -> None:
 
 
 def _loosen(schema: Any) -> None:
-    """Let every plain text be written as YAML reads it: as text, number or truth value."""
+    """Let texts be written as YAML reads them (as text, number or truth value), numbers quoted."""
     if isinstance(schema, dict):
         if schema.get("type") == "string" and "enum" not in schema:
             schema["type"] = ["string", "number", "boolean"]
+        elif schema.get("type") == "integer":
+            schema.update(type=["integer", "string"], pattern="^-?[0-9]+$")
         for value in schema.values():
             _loosen(value)
     elif isinstance(schema, list):
