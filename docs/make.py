@@ -20,7 +20,9 @@ def pages() -> dict[Path, str]:
     """Return every generated page: its path and what it should hold."""
     from rvc.adapters.data_folder import DataFolder
     from rvc.adapters.register_folder import load_register
+    from rvc.lint.bib_table import BIB_RULES
     from rvc.lint.table import RULES
+    from rvc.render.bib_rule_page import bib_rules_page
     from rvc.render.codebook_page import codebook_page
     from rvc.render.json_schema import output_schemas, register_schema
     from rvc.render.rule_page import rules_page
@@ -31,6 +33,7 @@ def pages() -> dict[Path, str]:
         docs / "laws.schema.json": register_schema(),
         docs / "laws-schema.md": schema_page(),
         docs / "rules.md": rules_page(RULES),
+        docs / "refs-rules.md": bib_rules_page(BIB_RULES),
         docs / "cli.md": cli_page(),
         ROOT / "README.md": with_outputs((ROOT / "README.md").read_text(encoding="utf-8")),
     }

@@ -16,6 +16,7 @@ class RefCommands(LazyGroup):
         "list": ("rvc.cli.refs_list", "The works, in the order of the file."),
         "show": ("rvc.cli.refs_show", "A work, and what rests on it."),
         "search": ("rvc.cli.refs_search", "Find works by words, fields, years."),
+        "check": ("rvc.cli.refs_check", "Check the bibliography and repair what is safe."),
         "cited-by": ("rvc.cli.refs_cited_by", "What in the register rests on a work."),
         "match": ("rvc.cli.refs_match", "Which works the citations in a plain text mean."),
     }

@@ -1,0 +1,175 @@
+"""`rvc refs check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Optional
+
+import typer
+
+from rvc.cli.check import FindingFormat
+from rvc.cli.writing import JsonOption, OutOption
+
+if TYPE_CHECKING:
+    from rvc.adapters.refs_settings import RefsSettings
+    from rvc.lint.bib_rule import BibRule, Citations
+    from rvc.model.finding import Finding
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc refs check --fix --diff; rvc refs check --explain pages-form")
+def check(
+    ctx: typer.Context,
+    files: Annotated[
+        Optional[list[Path]],  # noqa: UP045
+        typer.Argument(help="Bibliographies; without any, that of the data.", metavar="FILE.bib…"),
+    ] = None,
+    cited_in: Annotated[
+        Optional[list[Path]],  # noqa: UP045
+        typer.Option(help="A manuscript whose citations must be there; repeat.", metavar="FILE"),
+    ] = None,
+    rule: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(help="Only this rule; repeat.", metavar="RULE"),
+    ] = None,
+    ignore: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(help="Not this rule; repeat.", metavar="RULE"),
+    ] = None,
+    dialect: Annotated[
+        str, typer.Option(help="bibtex, biblatex or auto (by type).", metavar="NAME")
+    ] = "",
+    fix: Annotated[bool, typer.Option("--fix", help="Repair what is safe to repair.")] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe", help="With --fix: also what needs a look at the work.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="With --fix: show the changes, write nothing.")
+    ] = False,
+    format: Annotated[
+        FindingFormat, typer.Option("--format", "-f", help="Form of the output.")
+    ] = FindingFormat.TERMINAL,
+    json: JsonOption = False,
+    explain: Annotated[
+        str, typer.Option(help="Say what a rule forbids and why.", metavar="RULE")
+    ] = "",
+    out: OutOption = None,
+) -> None:
+    """Check the bibliography: syntax, losses, fields, names, dates, numbers, links, doubts.
+
+    Exit 1 when there are errors or warnings; notes (open doubts) alone exit 0.
+    """
+    from rvc.cli.refs_files import bib_paths, settings_of
+    from rvc.cli.writing import write
+    from rvc.lint.bib_table import BIB_RULES
+    from rvc.model.finding import Severity
+    from rvc.render.findings import render_findings
+    from rvc.tasks.check_refs import rules_of
+
+    if explain:
+        write(_page(explain), out)
+        return
+    if (unsafe or diff) and not fix:
+        raise typer.BadParameter("--unsafe and --diff say how to --fix; give that too")
+    found: list[Finding] = []
+    counts = [0, 0]
+    paths = bib_paths(ctx, files)
+    for path in paths:
+        settings = settings_of(path, dialect)
+        rules = rules_of(settings, rule or (), ignore or ())
+        citations = _citations(ctx, path, cited_in, data=not files)
+        if fix:
+            found += _fixed(path, settings, rules, citations, unsafe=unsafe, diff=diff)
+        else:
+            found += _checked(path, settings, rules, citations, counts)
+    name = FindingFormat.JSON if json else format
+    said = {one.name: one.summary for one in BIB_RULES}
+    from rvc.adapters.register_folder import shown
+
+    checked = ", ".join(shown(path) for path in paths)
+    if not (fix and diff):
+        write(render_findings(found, name.value, checked=checked, rules=said), out)
+    if name is FindingFormat.TERMINAL and any(counts):
+        typer.echo(_offer(*counts), err=True)
+    if any(one.severity is not Severity.NOTE for one in found):
+        raise typer.Exit(1)
+
+
+def _checked(
+    path: Path,
+    settings: RefsSettings,
+    rules: list[BibRule],
+    citations: Citations | None,
+    counts: list[int],
+) -> tuple[Finding, ...]:
+    from rvc.adapters.bib_files import read_bib
+    from rvc.adapters.register_folder import shown
+    from rvc.tasks.check_refs import findings, fixable, judge
+
+    library = read_bib(path).library()
+    judged = judge(library, settings, rules, citations)
+    safe, others = fixable(judged)
+    counts[0] += safe
+    counts[1] += others
+    return findings(judged, library, shown(path))
+
+
+def _fixed(
+    path: Path,
+    settings: RefsSettings,
+    rules: list[BibRule],
+    citations: Citations | None,
+    *,
+    unsafe: bool,
+    diff: bool,
+) -> tuple[Finding, ...]:
+    from rvc.adapters.bib_files import read_bib
+    from rvc.adapters.register_folder import shown
+    from rvc.cli.writing import write
+    from rvc.render.text_diff import unified
+    from rvc.tasks.check_refs import findings, repair, repair_file
+
+    if diff:
+        file = read_bib(path)
+        fixed = repair(file.library(), settings, rules, citations, unsafe=unsafe)
+        write(unified(file.text, fixed.text, shown(path)))
+    else:
+        fixed = repair_file(path, settings, rules, citations, unsafe=unsafe)
+    if fixed.done:
+        each = ", ".join(f"{name} {number}" for name, number in sorted(fixed.done.items()))
+        verb = "would repair" if diff else "repaired"
+        typer.echo(f"{shown(path)}: {verb} {fixed.done.total()} ({each})", err=True)
+    return findings(fixed.left, fixed.library, shown(path))
+
+
+def _citations(
+    ctx: Any, path: Path, manuscripts: list[Path] | None, *, data: bool
+) -> Citations | None:
+    from rvc.tasks.who_cites import citations_of
+
+    if not manuscripts and not data:
+        return None
+    folder = None
+    if data:
+        from rvc.adapters.data_folder import find_data
+        from rvc.cli.reading import data_option
+
+        folder = find_data(data_option(ctx))
+    return citations_of(path, manuscripts or (), folder)
+
+
+def _offer(safe: int, others: int) -> str:
+    parts = [f"{safe} can be repaired with --fix"] if safe else []
+    if others:
+        parts.append(f"{others}{' more' if safe else ''} with --fix --unsafe")
+    return ", ".join(parts)
+
+
+def _page(name: str) -> str:
+    from rvc.cli.reading import one_of
+    from rvc.lint.bib_table import BIB_RULES
+    from rvc.render.bib_rule_page import bib_rule_page
+
+    found = one_of(name, [rule.name for rule in BIB_RULES], "rule")
+    return bib_rule_page(next(rule for rule in BIB_RULES if rule.name == found))

@@ -1,0 +1,88 @@
+"""Rule field-name: the name of a field that looks like another one, spelled wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from rvc.bib.patch import Edit
+from rvc.lint.bib_rule import BibData, BibRemark, BibRule, Fix
+from rvc.model.finding import Severity
+
+NEAR = 0.8
+"""The least likeness (difflib ratio) of a name that counts as spelled wrong."""
+
+_KNOWN = """abstract addendum address adsnote adsurl afterword annotation annotator annote
+    archiveprefix arxivid author authortype bookauthor bookpagination booksubtitle booktitle
+    booktitleaddon chapter collaborator commentator copyright crossref date day doi edition editor
+    editora editorb editorc editortype eid endnote entryset entrysubtype eprint eprintclass
+    eprinttype eventdate eventtitle eventtitleaddon execute file foreword gender groups
+    holder howpublished hyphenation ids indexsorttitle indextitle institution
+    introduction isan isbn ismn isrn issn issue issuesubtitle issuetitle issuetitleaddon iswc
+    journal journalsubtitle journaltitle journaltitleaddon key keyword keywords label langid
+    langidopts language library lista listb listc listd liste listf location mainsubtitle maintitle
+    maintitleaddon mendeley-groups mendeley-tags month mrclass mrnumber mrreviewer namea nameb namec
+    nameaddon note number numpages options organization origdate origlanguage origlocation
+    origpublisher origtitle owner page pages pagetotal pagination part pdf place pmcid pmid presort
+    primaryclass priority pubmed pubstate publisher related relatedoptions relatedstring relatedtype
+    reprinttitle review reviewer rvc-doubt rvc-ignore school series shortauthor shorteditor
+    shorthand shorthandintro shortjournal shortseries shorttitle sortkey sortname sortshorthand
+    sorttitle sortyear subtitle tags timestamp title titleaddon translator type uniqueid unit url
+    urldate urlyear urlmonth usera userb userc userd usere userf venue verba verbb verbc version
+    volume volumes xdata xref year zblnumber"""
+KNOWN = frozenset(_KNOWN.split())
+"""Fields of BibTeX, of biblatex (its manual, section 2.2), and usual ones of other programs."""
+
+
+def check(data: BibData) -> Iterator[BibRemark]:
+    """Yield a remark for every name that is nearly a known one which the entry has not."""
+    near: dict[str, str] = {}
+    for work in data.works:
+        values = work.values
+        if values.keys() <= KNOWN:
+            continue
+        for field in work.entry.fields:
+            name = field.lower
+            if name in KNOWN:
+                continue
+            if name not in near:
+                near[name] = _nearest(name)
+            if near[name] and near[name] not in values:
+                edit = Edit(field.start, field.start + len(field.name), near[name])
+                message = f"the field {name!r} is not known"
+                hint = f"did you mean {near[name]!r}?"
+                fix = Fix((edit,), safe=False)
+                yield BibRemark(field.start, work.entry.key, message, hint, fix)
+
+
+def _nearest(name: str) -> str:
+    if len(name) < 4 or len(name) > 30:
+        return ""
+    best = max(KNOWN, key=lambda word: (_likeness(name, word), word))
+    return best if _likeness(name, best) >= NEAR else ""
+
+
+def _likeness(name: str, word: str) -> float:
+    if name.rstrip("s") == word.rstrip("s"):
+        return 0.0  # authors, titles: a field of its own in some programs
+    return SequenceMatcher(None, name, word).ratio()
+
+
+RULE = BibRule(
+    name="field-name",
+    severity=Severity.WARNING,
+    summary="The name of a field that looks like another one, spelled wrong.",
+    why="""\
+BibTeX ignores fields that it does not know, so a misspelled one is lost without a word. Fields of
+other programs and your own are left alone: only a name that is nearly a known one is told.""",
+    bad="""\
+@book{day2005, auhtor = {Day, Richard J. F.}, title = {Gramsci Is Dead},
+  publisher = {Pluto Press}, year = {2005}}
+""",
+    good="""\
+@book{day2005, author = {Day, Richard J. F.}, title = {Gramsci Is Dead},
+  publisher = {Pluto Press}, year = {2005}, shelf = {B 12}}
+""",
+    check=check,
+    fixes="unsafe",
+)

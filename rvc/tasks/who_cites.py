@@ -1,0 +1,69 @@
+"""Who cites the entries of a bibliography: the register of laws, and manuscripts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from pathlib import Path
+
+from rvc.adapters.data_folder import DataFolder
+from rvc.adapters.laws_yaml import decode
+from rvc.adapters.register_folder import load_register, read_bytes, shown
+from rvc.adapters.yaml_text import locate
+from rvc.analysis.citations import citings
+from rvc.analysis.manuscripts import cited_keys, format_of
+from rvc.lint.bib_rule import Citations
+from rvc.model.finding import Place
+
+_EVERYTHING = re.compile(r"\\(?:nocite|citation)\s*\{\s*\*\s*\}")
+
+
+def citations_of(
+    bibliography: Path, manuscripts: Sequence[Path], folder: DataFolder | None
+) -> Citations:
+    """Return which keys the manuscripts and, with a folder, its register cite, and where.
+
+    What nothing cites is of interest only where manuscripts are given: a register does not claim
+    to use the whole bibliography.
+    """
+    places: dict[str, Place] = {}
+    every = False
+    if folder is not None:
+        places |= _of_register(bibliography, folder)
+    for manuscript in manuscripts:
+        every = _of_manuscript(manuscript, places) or every
+    return Citations(places, unused=bool(manuscripts), all=every)
+
+
+def _of_register(bibliography: Path, folder: DataFolder) -> dict[str, Place]:
+    """Places are looked up only for keys that the bibliography does not name."""
+    register = load_register(folder).register
+    if register is None:
+        return {}
+    text = read_bytes(bibliography)
+    name = shown(folder.laws)
+    found = {}
+    missing = {}
+    for citing in citings(register):
+        key = citing.cite.key
+        if key not in found:
+            found[key] = Place(name)
+            if key.encode() not in text:
+                missing[key] = citing.path
+    if missing:
+        source, _ = decode(read_bytes(folder.laws), name)
+        located = locate(source, set(missing.values()), name)
+        found |= {key: located[path] for key, path in missing.items()}
+    return found
+
+
+def _of_manuscript(path: Path, places: dict[str, Place]) -> bool:
+    """Add what a manuscript cites to `places`; say whether it cites everything."""
+    text = read_bytes(path).decode("utf-8-sig", errors="replace")
+    starts = [0, *(found.end() for found in re.finditer(r"\r\n?|\n", text))]
+    for one in cited_keys(text, format_of(path.name)):
+        if one.key not in places:
+            line = bisect_right(starts, one.start)
+            places[one.key] = Place(shown(path), line, one.start - starts[line - 1] + 1)
+    return bool(_EVERYTHING.search(text))
