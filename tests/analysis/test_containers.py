@@ -21,6 +21,9 @@ from rvc.analysis.containers import is_preprint_place, same_container
         ),
         ("CoRR", "arXiv preprint arXiv:2002.06968"),
         ("The Lancet", "Lancet"),
+        ("IEEE TPAMI", "IEEE Transactions on Pattern Analysis and Machine Intelligence"),
+        ("Proceedings of ACL", "Annual Meeting of the Association for Computational Linguistics"),
+        ("PNAS", "Proceedings of the National Academy of Sciences"),
     ],
 )
 def test_one_container_by_two_names(one: str, other: str) -> None:
@@ -43,7 +46,16 @@ def test_two_containers(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("", "Lancet"), ("Proceedings", "Journal"), ("Law", "Society"), ("X", "Journal of Law")],
+    [
+        ("", "Lancet"),
+        ("Proceedings", "Journal"),
+        ("Law", "Society"),
+        ("X", "Journal of Law"),
+        ("Science", "Science Advances"),
+        ("Economic Geography", "Journal of Economic Geography"),
+        ("Journal of Sociology", "International Journal of Sociology"),
+        ("Springer", "Lecture Notes in Computer Science"),
+    ],
 )
 def test_names_that_do_not_tell(one: str, other: str) -> None:
     assert same_container(one, other) is None
