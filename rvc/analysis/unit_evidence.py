@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from typing import TypeVar
 
 Paragraphs = dict[int, dict[str, list[str]]]
@@ -13,6 +13,10 @@ Pair = tuple[int, int]
 """Place of a provision in the left text and of one in the right text."""
 
 Feature = TypeVar("Feature", bound=Hashable)
+
+Run = tuple[str, str, str]
+_RUN = 3
+_MANY_WORDS = 50_000
 
 PARAGRAPH = 20
 """Characters of a paragraph that can speak for a link; shorter ones are headings and formulas."""
@@ -57,18 +61,37 @@ class Evidence:
             del self._paragraphs[1][j][paragraph]
 
     def add_word_runs(self) -> None:
-        """Count runs of three words, in what is unexplained, that one provision a side has."""
-        runs = [{at: _runs(own) for at, own in side.items()} for side in self._paragraphs]
+        """Count runs of three words, in what is unexplained, that one provision a side has.
+
+        In long texts every third run of the left one stands for three: the counts stay about the
+        same and it takes half the time.
+        """
+        left, right = self._paragraphs
+        words = sum(len(line) for own in left.values() for line in own.values())
+        step, tried = 1, None
+        if words > _MANY_WORDS:
+            step = _RUN
+            tried = frozenset(
+                run for own in left.values() for line in own.values() for run in _apart(line)
+            )
+        runs = [{at: _runs(own, tried) for at, own in side.items()} for side in (left, right)]
         ours, theirs, both = _owned_by_one(*runs)
         pairs = zip(map(ours.__getitem__, both), map(theirs.__getitem__, both), strict=True)
         for pair, count in Counter(pairs).items():
-            self.shared[pair] += count
+            self.shared[pair] += count * step
 
 
-def _runs(paragraphs: Mapping[str, list[str]]) -> dict[tuple[str, str, str], None]:
-    runs: dict[tuple[str, str, str], None] = {}
+def _apart(words: list[str]) -> Iterator[Run]:
+    """Return the runs of three words that do not overlap."""
+    return zip(words[::_RUN], words[1::_RUN], words[2::_RUN], strict=False)
+
+
+def _runs(paragraphs: Mapping[str, list[str]], tried: frozenset[Run] | None) -> dict[Run, None]:
+    """Return all runs of three words, or those of them that are to be tried."""
+    runs: dict[Run, None] = {}
     for words in paragraphs.values():
-        runs.update(dict.fromkeys(zip(words, words[1:], words[2:], strict=False)))
+        every = zip(words, words[1:], words[2:], strict=False)
+        runs.update(dict.fromkeys(every if tried is None else filter(tried.__contains__, every)))
     return runs
 
 

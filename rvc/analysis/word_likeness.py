@@ -50,7 +50,7 @@ class Likeness:
         return known
 
 
-def _sample(texts: list[str], most: int = 400) -> Iterable[str]:
+def _sample(texts: list[str], most: int = 250) -> Iterable[str]:
     """Return evenly spread texts: enough to tell rare words from common ones."""
     return texts[:: max(1, len(texts) // most)]
 
