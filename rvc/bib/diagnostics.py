@@ -125,13 +125,15 @@ _COMMENT_LINE = re.compile(r"[ \t]*(?:%[^\r\n]*)?(?:\r\n?|\n|$)")
 def _between(library: Library) -> Iterator[Diagnostic]:
     commented = -1
     text = library.text
+    # Looking back for a line end that is nowhere would read the whole text for every entry.
+    line_ends = [char for char in "\n\r" if char in text]
     for block in library.blocks:
         if type(block) is Comment:
             commented = _comment_end(text, block)
         elif type(block) is Between:
             yield from _text_between(text, block)
         elif type(block) is Entry:
-            line = max(text.rfind("\n", 0, block.start), text.rfind("\r", 0, block.start)) + 1
+            line = max((text.rfind(char, 0, block.start) for char in line_ends), default=-1) + 1
             if block.start < commented or "%" in text[line : block.start]:
                 message = "this entry is commented out, but BibTeX reads it; biber does not"
                 yield Diagnostic("entry-in-comment", block.start, block.end, message, block.key)
