@@ -23,6 +23,11 @@ _COMMITTEE_TEXT = r"(?:texte|résultat des travaux) de la commission"
 _TERM = re.compile(r"assemblee-nationale\.fr/(?:dyn/)?(\d{2})/")
 _NUMBER_THERE = re.compile(r"numéro de dépôt à l'Assemblée nationale\s*:\s*(\d+)", re.IGNORECASE)
 _THERE = "http://www.assemblee-nationale.fr/{}/ta-commission/r{:04}-a0.asp"
+_URGENT = re.compile(
+    r"procédure accélérée\W{0,20}(?:</\w+>)?\s*(?:est )?engagée|"
+    r"engag\w+\s+la\s+procédure accélérée",
+    re.IGNORECASE,
+)
 _DEFINITIVE = "l. définitive"
 
 
@@ -45,7 +50,7 @@ def read_dossier(data: bytes, *, url: str = "", charset: str = "") -> Dossier:
     return Dossier(
         title=title,
         steps=tuple(step for item in items for step in steps.of(item)),
-        urgent="procédure accélérée" in html.lower(),
+        urgent=_URGENT.search(html) is not None,
         law=law,
     )
 

@@ -59,3 +59,47 @@ def shared() -> Path:
     if not _SHARED.is_dir():
         pytest.skip("the sample files of other makers lie beside the repository and are not here")
     return _SHARED
+
+
+def _pdf(pages: list[list[tuple[float, float, float, str]]], info: str = "") -> bytes:
+    """A PDF written by hand: every page lists (left, bottom, size, words) in drawing order."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>",
+        f"<< /Title ({info}) >>".encode(),
+    ]
+    kids = []
+    for page in pages:
+        drawn = "".join(
+            f"BT /F1 {size} Tf {left} {bottom} Td ({words}) Tj ET\n"
+            for left, bottom, size, words in (
+                (one[0], one[1], one[2], one[3].replace("(", r"\(").replace(")", r"\)"))
+                for one in page
+            )
+        ).encode("cp1252")
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
+    data, places = b"%PDF-1.4\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(data)
+    count = len(objects) + 1
+    return (
+        data
+        + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n" % (count, table)
+        + (b"<< /Size %d /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (count, start))
+    )
+
+
+@pytest.fixture
+def pdf_of() -> Callable[..., bytes]:
+    """Write a PDF from pages of (left, bottom, size, words)."""
+    return _pdf

@@ -24,7 +24,8 @@ PROVISIONS</p></div><div class="eli-subdivision" id="art_1"><p class="oj-ti-art"
 <div class="eli-title"><p class="oj-sti-art">Subject matter</p></div><div id="001.001">
 <p class="oj-normal">1.&#160;&#160; This Directive lays down rules
 on:</p><table><tr><td><p>(a)</p></td>
-<td><p>obligations; and</p><table><tr><td><p>(i)</p></td><td><p>deeper</p></td></tr></table></td></tr>
+<td><p>obligations; and</p><table><tr><td><p>(i)</p></td><td><p>deeper</p></td></tr></table></td>
+</tr>
 <tr><td><p>(b)</p></td><td><p>liability.</p></td></tr></table></div></div>
 <div class="eli-subdivision" id="art_2"><p class="title-article-norm">Article 2</p>
 <p class="stitle-article-norm">Scope</p><div class="norm"><span class="no-parag">1.  </span>
@@ -44,7 +45,8 @@ PROVISIONS</P></STI></TITLE>
 <ARTICLE><TI.ART>Article 1</TI.ART><STI.ART><P>Subject
 matter</P></STI.ART><PARAG><NO.PARAG>1.</NO.PARAG>
 <ALINEA><P>This Directive lays down rules on:</P><LIST TYPE="alpha"><ITEM><NP><NO.P>(a)</NO.P>
-<TXT>obligations; and</TXT><P><LIST><ITEM><NP><NO.P>(i)</NO.P><TXT>deeper</TXT></NP></ITEM></LIST></P></NP></ITEM>
+<TXT>obligations; and</TXT><P><LIST><ITEM><NP><NO.P>(i)</NO.P><TXT>deeper</TXT></NP></ITEM>
+</LIST></P></NP></ITEM>
 <ITEM><NP><NO.P>(b)</NO.P><TXT>liability.</TXT></NP></ITEM></LIST></ALINEA></PARAG></ARTICLE>
 <ARTICLE><TI.ART>Article 2</TI.ART><STI.ART><P>Scope</P></STI.ART><PARAG><NO.PARAG>1.</NO.PARAG>
 <ALINEA>This Directive applies.</ALINEA></PARAG></ARTICLE></DIVISION></ENACTING.TERMS></ACT>"""

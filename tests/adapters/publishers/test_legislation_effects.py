@@ -17,8 +17,10 @@ Slavery Act 2015
 </ukm:AffectedTitle><ukm:InForceDates><ukm:InForce Applied="false" Prospective="true"
 Qualification=""/>
 <ukm:InForce Applied="true" Date="2031-04-01" Qualification="wholly in force"
-CommencingURI="http://www.legislation.gov.uk/id/uksi/2031/9"><ukm:CommencingProvisions><ukm:Section>art. 2
-</ukm:Section></ukm:CommencingProvisions></ukm:InForce></ukm:InForceDates></ukm:Effect></entry></feed>"""
+CommencingURI="http://www.legislation.gov.uk/id/uksi/2031/9"><ukm:CommencingProvisions>
+<ukm:Section>art. 2
+</ukm:Section></ukm:CommencingProvisions></ukm:InForce></ukm:InForceDates></ukm:Effect></entry>
+</feed>"""
 
 
 def test_effects_applied_or_not() -> None:

@@ -151,11 +151,16 @@ def test_a_line_of_a_megabyte_is_read_at_once() -> None:
     assert time.perf_counter() - start < 5
 
 
-_LABELS = ["Article 1", "Article 2 bis", "Article 6. Prevention", "TITRE Ier", "Schedule 1",
-           "Part 2",            "54 Transparency in chains", "CHAPTER I", "Whereas:", "Preamble",
-"# Top", "## Lower"]  # fmt: skip
-_NUMBERS = ["(1)", "(2)", "(a)", "(b)", "(i)", "1°", "2° bis", "I. –", "A. –", "1.", "2.",
-            "a)",             "6.1.", "§ 3", "[(a)", "“(1)", "« 1°", "V bis et VI. –"]  # fmt: skip
+# fmt: off
+_LABELS = [
+    "Article 1", "Article 2 bis", "Article 6. Prevention", "TITRE Ier", "Schedule 1", "Part 2",
+    "54 Transparency in chains", "CHAPTER I", "Whereas:", "Preamble", "# Top", "## Lower",
+]
+_NUMBERS = [
+    "(1)", "(2)", "(a)", "(b)", "(i)", "1°", "2° bis", "I. –", "A. –", "1.", "2.", "a)", "6.1.",
+    "§ 3", "[(a)", "“(1)", "« 1°", "V bis et VI. –",
+]
+# fmt: on
 _WORDS = st.text(alphabet="abé «»“”[]().;:—’\t\u00a0\u2028\x0bA1", max_size=25)
 _LINES = st.one_of(
     st.sampled_from(_LABELS),

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from rvc.adapters.publishers import docx
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+NUMBERING = f"""<w:numbering {W}><w:abstractNum w:abstractNumId="0">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText
+w:val="(%2)"/></w:lvl>
+</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
+STYLES = f"""<w:styles {W}><w:style w:styleId="H1"><w:name w:val="heading
+1"/></w:style></w:styles>"""
+
+
+def para(words: str, look: str = "") -> str:
+    return f"<w:p><w:pPr>{look}</w:pPr>{words}</w:p>"
+
+
+def run(words: str) -> str:
+    return f"<w:r><w:t xml:space='preserve'>{words}</w:t></w:r>"
+
+
+def item(words: str, level: int) -> str:
+    numbered = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="3"/></w:numPr>'
+    return para(run(words), numbered)
+
+
+def packed(body: str, **extra: str) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        document = f"<w:document {W}><w:body>{body}</w:body></w:document>"
+        archive.writestr("word/document.xml", document)
+        for name, data in extra.items():
+            archive.writestr(f"word/{name}.xml", data)
+    return target.getvalue()
+
+
+def test_headings_numbers_tables_and_tracked_changes(
+    sound: Callable[[LegalText], LegalText],
+    outline_of: Callable[[LegalText], list[tuple[str, str, str]]],
+) -> None:
+    body = (
+        para(run("Article 1"), '<w:pStyle w:val="H1"/>')
+        + para(run("Prevention"), '<w:jc w:val="center"/>')
+        + item("First", 0)
+        + item("deep", 1)
+        + item("deeper", 1)
+        + item("Second", 0)
+        + para(
+            run("Words ")
+            + "<w:ins><w:r><w:t>kept</w:t></w:r></w:ins>"
+            + "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
+        )
+        + "<w:tbl><w:tr>"
+        + "".join(f"<w:tc>{para(run(cell))}</w:tc>" for cell in ("Year", "Limit"))
+        + "</w:tr></w:tbl>"
+    )
+    data = packed(body, numbering=NUMBERING, styles=STYLES)
+    assert docx.recognises(data)
+    text = sound(docx.read(data))
+    assert outline_of(text) == [
+        ("art_1", "Prevention", ""),
+        ("art_1__para_1", "", "First"),
+        ("art_1__para_1__subpara_a", "", "deep"),
+        ("art_1__para_1__subpara_b", "", "deeper"),
+        ("art_1__para_2", "", "Second\nWords kept\nYear | Limit"),
+    ]
+    assert text.notes == ("tracked changes: 1 insertions read as accepted, 1 deletions left out",)
+
+
+def test_a_zip_bomb_is_refused_by_what_comes_out_of_it() -> None:
+    data = packed("A" * (70 << 20))
+    assert len(data) < 200_000
+    with pytest.raises(RvcError, match="unpacks to more than 64 MB"):
+        docx.read(data, url="bomb.docx")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"PK\x03\x04 word/ broken", "not a readable Word file"),
+        (packed("")[:-30], "not a readable Word file"),
+        (packed(""), "holds no text"),
+        (packed("<w:p>").replace(b"PK\x01\x02", b"PK\x01\x09"), "not a readable Word file"),
+    ],
+)
+def test_broken_files_are_told(data: bytes, said: str) -> None:
+    with pytest.raises(RvcError, match=said):
+        docx.read(data)
+
+
+def test_an_entity_bomb_inside_is_refused() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY a "b">]><a>&a;</a>')
+    with pytest.raises(RvcError, match="declares entities"):
+        docx.read(target.getvalue())
+
+
+def test_a_zip_without_a_document_is_told() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("word/other.xml", "<a/>")
+    with pytest.raises(RvcError, match=r"holds no word/document\.xml"):
+        docx.read(target.getvalue())

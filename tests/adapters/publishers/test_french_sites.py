@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+
+from rvc.adapters.publishers import assemblee_nationale, legifrance, senat
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
+
+Sound = Callable[[LegalText], LegalText]
+Listed = Callable[[LegalText], list[tuple[str, str, str]]]
+
+BILL = """<html><head><meta charset="iso-8859-1"><title>N° 1 - Proposition de loi</title>
+<meta name="ORIGINE_DOCUMENT" content="Assemblée nationale"></head><body>\r
+<p align=center>EXPOSÉ DES MOTIFS</p><p>Mesdames, Messieurs,</p>\r
+<p align=center>Article 1<sup>er</sup></p><p>L’article 1er explique tout.</p>\r
+<p align=center><b>PROPOSITION DE LOI</b></p><p style="text-align: center"><b>Article 1<sup>er</sup>
+A</b></p><p align=justify>① I.&nbsp;&#8211;&nbsp;Le code est ainsi modifié&nbsp;:</p>\r
+<p>②&nbsp;1° Un plan ;</p><p>③ « 1° Il comprend</p><p align=center>Article 2 <i>bis</i>
+(nouveau)</p>
+<p><i>(Supprimé)</i></p></body></html>"""
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8"])
+def test_a_bill_of_the_assemblee(encoding: str, sound: Sound, outline_of: Listed) -> None:
+    data = BILL.encode(encoding, errors="xmlcharrefreplace")
+    assert assemblee_nationale.recognises(data)
+    text = sound(assemblee_nationale.read(data))
+    assert text.language == "fr"
+    assert outline_of(text) == [
+        ("art_1-A", "", ""),
+        ("art_1-A__para_I", "", "Le code est ainsi modifié :"),
+        ("art_1-A__para_I__subpara_1", "", "Un plan ;\n« 1° Il comprend"),
+        ("art_2-bis", "", "(Supprimé)"),
+    ]
+    assert "L’article 1er explique tout." in text.text
+
+
+def test_reasons_after_each_article_are_not_its_words(sound: Sound, outline_of: Listed) -> None:
+    page = """<meta name="x" content="Assemblée nationale"><p>Article 1er</p><p>Les tableaux.</p>
+    <p>Exposé des motifs</p><p>Parce que.</p><p>Article 2</p><p>Le rapport.</p>"""
+    text = sound(assemblee_nationale.read(page.encode()))
+    assert outline_of(text) == [("art_1", "", "Les tableaux."), ("art_2", "", "Le rapport.")]
+    assert "Parce que." in text.text
+
+
+def test_a_bill_of_the_senat(sound: Sound, outline_of: Listed) -> None:
+    page = """<html><head><meta charset="iso-8859-1"><title>projet de loi</title></head><body>
+    <div id="header"><p>Menu</p></div><div id="wysiwyg"><p align=center>PROJET DE LOI</p>
+    <p Align=center>TITRE I<sup>ER</sup></p><p Align=center><strong>DU PLAN</strong></p>
+    <p Align=center><strong>Article 3<em> bis </em>AAA</strong></p><p Align=center>(Non
+modifi&eacute;)
+    </p><p>VI &agrave; VIII.&nbsp;- (Non modifi&eacute;s)</p></div></body></html>"""
+    data = page.encode()
+    assert senat.recognises(data)
+    assert outline_of(sound(senat.read(data))) == [
+        ("title_I", "DU PLAN", ""),
+        ("art_3-bis-AAA", "", "(Non modifié)"),
+        ("art_3-bis-AAA__para_VI-à-VIII", "", "(Non modifiés)"),
+    ]
+
+
+def test_a_law_at_legifrance(sound: Sound, outline_of: Listed) -> None:
+    page = """<html><body><ul class="liens"><li>Autres</li></ul><div class="page-content">
+    <h1>LOI n° 2030-399 du 27 mars 2030</h1><article><p class="name-article">Article 1</p><div>
+    <p>Après l'article L. 225-102-3, il est inséré un article ainsi rédigé :<br/>« Art. L.
+225-102-4.
+    -I.-Toute société qui emploie.<br/>« 1° Une cartographie</p></div></article><article>
+    <p>Article 2</p><p>Modifié par LOI n° 2031-1</p><p>Le code est modifié.<br>I. - Foo.<br>II. -
+Bar.
+    </p></article></div></body></html>"""
+    data = page.encode()
+    url = "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000000001"
+    assert legifrance.recognises(data, url=url)
+    text = sound(legifrance.read(data, url=url))
+    assert text.title == "LOI n° 2030-399 du 27 mars 2030"
+    articles = outline_of(text)
+    assert [one[0] for one in articles] == ["art_1", "art_2", "art_2__para_I", "art_2__para_II"]
+    assert articles[1][2] == "Le code est modifié."
+    assert "Autres" not in text.text
+
+
+@pytest.mark.parametrize("module", [assemblee_nationale, senat, legifrance])
+def test_empty_pages_are_told(module: ModuleType) -> None:
+    with pytest.raises(RvcError, match="no text"):
+        module.read(b"<html><body><p> </p></body></html>", url="https://example.org")
+
+
+def test_a_pdf_of_a_chamber_is_left_to_the_pdf_reader() -> None:
+    url = "https://www.assemblee-nationale.fr/14/pdf/projets/pl3318.pdf"
+    assert not assemblee_nationale.recognises(b"%PDF-1.4", url=url)
+    assert not senat.recognises(b"%PDF-1.4", url="https://www.senat.fr/leg/pjl.pdf")

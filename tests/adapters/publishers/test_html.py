@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rvc.adapters.publishers import html
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
+
+Sound = Callable[[LegalText], LegalText]
+Listed = Callable[[LegalText], list[tuple[str, str, str]]]
+
+
+def test_headings_menus_and_broken_markup(sound: Sound, outline_of: Listed) -> None:
+    page = """<html lang="fr"><head><title>Loi sur les chaînes</title><script>1 < 2</script></head>
+    <body><nav><p>Menu</p></nav><div class="breadcrumb">Accueil</div><form><p>Chercher</form>
+    <main><h1>Loi sur les chaînes</h1><p>Le Parlement a adopté la loi dont la teneur suit, après en
+    avoir délibéré longuement et à plusieurs reprises, dans le respect de la Constitution. Ces mots
+    sont là pour que la page ait un corps assez long.<h2>Chapitre I<sup>er</sup></h2>
+    <p style="text-align:center"><b>Du plan</b><p>Article 1<sup>er</sup><p>1°&nbsp;Un plan<a
+    href="#_ftn1">[1]</a> ;<br>2° Un suivi<div>3° Un bilan</div></table></span></main>
+    <footer>Mentions</footer></body></html>"""
+    text = sound(html.read(page.encode()))
+    assert (text.title, text.language) == ("Loi sur les chaînes", "fr")
+    assert outline_of(text) == [
+        ("chp_I", "Du plan", ""),
+        ("art_1", "", ""),
+        ("art_1__para_1", "", "Un plan ;"),
+        ("art_1__para_2", "", "Un suivi"),
+        ("art_1__para_3", "", "Un bilan"),
+    ]
+    for menu in ("Menu", "Accueil", "Chercher", "Mentions", "1 < 2"):
+        assert menu not in text.text
+
+
+def test_tables_of_data_and_of_layout(sound: Sound) -> None:
+    page = """<body><table><tr><td><p>Article 1</p><p>Words.</p></td></tr></table>
+    <table><tr><th>Year</th><th>Limit</th></tr><tr><td>2030</td><td>36 m</td></tr></table>
+    <table><tr><td>(a)</td><td><p>hung</p><p>more</p></td></tr></table></body>"""
+    assert sound(html.read(page.encode())).text == (
+        "Article 1\nWords.\nYear | Limit\n2030 | 36 m\n(a) hung\nmore"
+    )
+
+
+def test_numbers_on_lines_of_their_own_are_joined(sound: Sound) -> None:
+    page = """<body><p>Article 1</p><div><span>1.</span><p>First.</p></div><p>2.</p>
+    <p>Next.</p></body>"""
+    assert sound(html.read(page.encode())).text == "Article 1\n1. First.\n2. Next."
+
+
+@pytest.mark.parametrize(
+    "page", [b"<html><body></body></html>", b"<script>build()</script><p> </p>"]
+)
+def test_a_page_without_text_is_told(page: bytes) -> None:
+    with pytest.raises(RvcError, match="holds no"):
+        html.read(page, url="https://example.org")
+
+
+def test_wrong_encoding_is_noted() -> None:
+    page = '<meta charset="iso-8859-1"><p>Article 1</p><p>L’été</p>'.encode()
+    assert html.read(page).notes == ("declared as iso8859-1, read as utf-8",)
+
+
+def test_deep_nesting_ends(sound: Sound) -> None:
+    sound(html.read(b"<body><p>Article 1</p>" + b"<div>" * 3000 + b"deep" + b"</div>" * 3000))
+
+
+def test_recognised_by_type_or_tag() -> None:
+    assert html.recognises(b"anything", media_type="text/html; charset=utf-8")
+    assert html.recognises("<!DOCTYPE html>".encode("utf-16"))
+    assert not html.recognises(b"%PDF-1.7", media_type="text/html")
+    assert not html.recognises(b"plain words")

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from rvc.adapters.publishers import ohchr, pdf, table, un_documents
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
+
+Sound = Callable[[LegalText], LegalText]
+Listed = Callable[[LegalText], list[tuple[str, str, str]]]
+MakePdf = Callable[..., bytes]
+Page = list[tuple[float, float, float, str]]
+
+LEFT = "each State Party shall take all measures"
+PREVENTION = (
+    "States Parties shall adopt appropriate measures so that all enterprises prevent human rights "
+    "abuses, [including through due diligence,] wherever they occur in their activities."
+)
+FULL = "States Parties shall adopt appropriate measures so that all enterprises pre-"
+
+
+def lines(left: float, top: float, words: list[str], size: float = 10, step: float = 12) -> Page:
+    return [(left, top - step * place, size, said) for place, said in enumerate(words)]
+
+
+def test_articles_paragraphs_and_broken_words(
+    pdf_of: MakePdf, sound: Sound, outline_of: Listed
+) -> None:
+    page = lines(
+        72,
+        760,
+        [
+            "Article 6. Prevention",
+            f"6.1. {FULL}",
+            "vent human rights abuses, [including through due diligence,] wherever they oc-",
+            "cur in their activities.",
+            "6.2. For that purpose States shall require enterprises of a non-",
+            "state kind to:",
+            "(a) Identify risks; and",
+            "(b) Take steps against non-state risks.",
+        ],
+    )
+    text = sound(pdf.read(pdf_of([page], "Draft treaty")))
+    assert text.title == "Draft treaty"
+    assert outline_of(text) == [
+        ("art_6", "Prevention", ""),
+        (
+            "art_6__para_6.1",
+            "",
+            PREVENTION,
+        ),
+        (
+            "art_6__para_6.2",
+            "",
+            "For that purpose States shall require enterprises of a non-state kind to:",
+        ),
+        ("art_6__para_6.2__subpara_a", "", "Identify risks; and"),
+        ("art_6__para_6.2__subpara_b", "", "Take steps against non-state risks."),
+    ]
+
+
+def two_columns(number: int) -> Page:
+    """Two columns drawn line by line across the page, under a title over both."""
+    page: Page = [(60, 815, 9, "A/HRC/99/1"), (290, 20, 9, f"- {number} -")]
+    page += [
+        (60, 770, 12, "Report on the elaboration of an international instrument, all of it, " * 1)
+    ]
+    for line in range(12):
+        page.append((60, 740 - 12 * line, 10, f"left {number}.{line} {LEFT}"))
+        page.append((310, 740 - 12 * line, 10, f"right {number}.{line} {LEFT}"))
+    page.append(
+        (60, 60, 7, f"{number} A footnote of page {number} with words of its own number {number}.")
+    )
+    return page
+
+
+def test_columns_headers_and_footers(pdf_of: MakePdf, sound: Sound) -> None:
+    text = sound(pdf.read(pdf_of([two_columns(number) for number in range(1, 4)])))
+    words = text.text.split()
+    order = [words[place + 1] for place, word in enumerate(words) if word in {"left", "right"}]
+    wanted = [f"{page}.{line}" for page in (1, 2, 3) for _ in range(2) for line in range(12)]
+    assert order == wanted
+    sides = [word for word in words if word in {"left", "right"}]
+    assert sides == (["left"] * 12 + ["right"] * 12) * 3
+    assert "A/HRC/99/1" not in text.text
+    assert "- 2 -" not in text.text
+
+
+def test_footnotes_become_notes_and_their_marks_go(pdf_of: MakePdf, sound: Sound) -> None:
+    page = lines(72, 760, ["The Council decided to establish a working group on the matter."] * 5)
+    page += [
+        (72, 690, 10, "It met for a week"),
+        (149, 694, 6, "1"),
+        (155, 690, 10, "in Geneva then."),
+    ]
+    page += [(72, 80, 7, "1 See the report of the session."), (72, 70, 7, "Second line of it.")]
+    text = sound(pdf.read(pdf_of([page])))
+    assert text.notes == ("page 1, footnote: 1 See the report of the session. Second line of it.",)
+    assert "It met for a week in Geneva then." in text.text
+
+
+def test_a_paragraph_goes_on_over_the_page(pdf_of: MakePdf) -> None:
+    first = lines(72, 760, ["Nothing in this instrument shall be taken to mean that a State"] * 3)
+    second = lines(72, 760, ["may do so, and no State shall."])
+    text = pdf.read(pdf_of([first, second]))
+    assert text.text.count("\n") == 0
+
+
+def test_scanned_and_empty_pages(pdf_of: MakePdf) -> None:
+    with pytest.raises(RvcError, match="holds no text") as caught:
+        pdf.read(pdf_of([[], []]), url="scan.pdf")
+    assert "OCR" in caught.value.hint
+    text = pdf.read(pdf_of([lines(72, 760, ["Article 1. Words"]), []]))
+    assert text.notes[0] == "no text on page 2: empty or scanned"
+
+
+def test_cut_off_files(pdf_of: MakePdf) -> None:
+    whole = pdf_of([two_columns(1), two_columns(2)])
+    with pytest.raises(RvcError, match="cannot be read"):
+        pdf.read(whole[:200], url="cut.pdf")
+    mended = pdf.read(whole[: whole.rindex(b"trailer")] + b"trailer\n<< /Root 1 0 R >>")
+    assert "cut off" in mended.notes[0]
+
+
+def test_rubbish_is_told() -> None:
+    with pytest.raises(RvcError, match="cannot be read"):
+        pdf.read(b"%PDF-1.7\n" + b"\x00\xff" * 500)
+
+
+def test_an_encrypted_file_is_told(pdf_of: MakePdf) -> None:
+    locked = pdf_of([lines(72, 760, ["secret"])]).replace(
+        b"/Info 4 0 R",
+        b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"ab" * 32 + b"> /U <" + b"cd" * 32
+        + b"> >> /ID [<00> <00>]",
+    )  # fmt: skip
+    with pytest.raises(RvcError, match="encrypted") as caught:
+        pdf.read(locked, url="locked.pdf")
+    assert "password" in caught.value.hint
+
+
+def test_without_pypdfium2_the_extra_is_named(
+    pdf_of: MakePdf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(RvcError, match="needs pypdfium2") as caught:
+        pdf.read(pdf_of([[]]))
+    assert "[texts]" in caught.value.hint
+
+
+def test_a_draft_of_the_office_for_human_rights(pdf_of: MakePdf, sound: Sound) -> None:
+    url = "https://www.ohchr.org/sites/default/files/draft.pdf"
+    page = lines(
+        72,
+        760,
+        [
+            "A/HRC/RES/26/9",
+            "Article 7. Access to Remedy",
+            "7.1. The States Parties shall [provide] [ensure [effective] access to] the remedies.",
+            "7.2. And the States Parties of the instrument shall cooperate with the others.",
+        ],
+    )
+    data = pdf_of([page])
+    assert table.choose(data, url=url) == "ohchr"
+    assert ohchr.recognises(data, url=url)
+    text = sound(table.read_text(data, url, "application/pdf"))
+    assert "document symbol A/HRC/RES/26/9" in text.notes
+    assert "3 bracketed options are not agreed: art_7__para_7.1" in text.notes
+    found = un_documents.bracketed(text)
+    assert [(one.eid, one.words) for one in found] == [
+        ("art_7__para_7.1", "provide"),
+        ("art_7__para_7.1", "ensure [effective] access to"),
+        ("art_7__para_7.1", "effective"),
+    ]
+    assert all(text.text[one.span.start : one.span.end] == f"[{one.words}]" for one in found)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rvc.adapters.publishers.table import PUBLISHERS, choose, publisher, read_text
+from rvc.errors import RvcError
+
+
+@pytest.mark.parametrize("name", PUBLISHERS)
+def test_every_publisher_has_the_same_shape(name: str) -> None:
+    found = publisher(name)
+    assert found.recognises(b"", url="", media_type="") in {True, False}
+    assert callable(found.read)
+
+
+def test_unknown_names_are_told() -> None:
+    with pytest.raises(RvcError, match="no publisher 'curia'"):
+        publisher("curia")
+
+
+@pytest.mark.parametrize(
+    ("data", "url", "media_type", "name"),
+    [
+        (b"<Legislation xmlns='x'/>", "", "", "legislation.gov.uk"),
+        (b"<akomaNtoso/>", "https://www.legislation.gov.uk/x/data.akn", "", "legislation.gov.uk"),
+        (b"<akomaNtoso/>", "https://www.senat.fr/akomantoso/pjl.akn.xml", "", "akoma-ntoso"),
+        (b"<ACT/>", "", "", "eur-lex"),
+        (b"<bill/>", "", "", "us-bills"),
+        (b"<html><p>x", "https://eur-lex.europa.eu/x", "", "eur-lex"),
+        (b"<html><p>x", "https://www.assemblee-nationale.fr/dyn/x", "", "assemblee-nationale"),
+        (b"<html><p>x", "https://www.senat.fr/leg/x.html", "", "senat"),
+        (b"<html><p>x", "https://www.legifrance.gouv.fr/jorf/id/x", "", "legifrance"),
+        (b"<html><p>x", "https://publications.parliament.uk/x", "", "uk-bills"),
+        (b"<html><p>x", "https://www.ohchr.org/x", "", "ohchr"),
+        (b"<html><p>x", "https://docs.un.org/x", "", "un-documents"),
+        (b"<html><p>x", "https://evil-senat.fr.example.org/x", "", "html"),
+        (b"%PDF-1.7", "https://www.senat.fr/x.pdf", "application/pdf", "pdf"),
+        (b"Article 1", "", "text/plain; charset=utf-8", "plain"),
+        (b"Article 1", "act.md", "", "plain"),
+        (b"Article 1", "", "", "plain"),
+        (b"Article 1", "http://[broken", "", "plain"),
+    ],
+)
+def test_the_reader_is_chosen(data: bytes, url: str, media_type: str, name: str) -> None:
+    assert choose(data, url=url, media_type=media_type) == name
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "empty"),
+        (b" \n ", "empty"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "old Word"),
+        (b"{\\rtf1}", "RTF"),
+        (b"PK\x03\x04other", "zip archive"),
+        (b"\x89PNG\r\n", "picture"),
+        (b"\x1f\x8b\x08", "gzip"),
+        (b"\x00\x01\x02" * 99, "not a text"),
+        (b'<?xml version="1.0"?><rss/>', "XML of a kind"),
+    ],
+)
+def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
+    with pytest.raises(RvcError, match=said) as caught:
+        read_text(data, "https://example.org/file")
+    assert caught.value.where == "https://example.org/file"
+    assert caught.value.hint
+
+
+def test_the_language_is_guessed() -> None:
+    words = "la société et les salariés de la filiale pour le plan des mesures dans une loi "
+    assert read_text(words.encode() * 3).language == "fr"
+    english = "the company and the workers of the firm shall be in the plan for the law "
+    assert read_text(english.encode() * 3).language == "en"
+    assert read_text(b"42").language == ""
+
+
+@given(st.binary(max_size=300), st.sampled_from(["", "https://www.senat.fr/x", "a.txt", "b.pdf"]))
+def test_any_bytes_give_a_text_or_an_error_that_says_why(data: bytes, url: str) -> None:
+    with contextlib.suppress(RvcError):
+        assert len(read_text(data, url).sha256) == 64
