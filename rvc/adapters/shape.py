@@ -98,16 +98,16 @@ def _scalar(data: Any, shape: inspect.Type, path: Path) -> Iterator[Misfit]:
         if data not in words:
             hint = did_you_mean(data, words) or f"one of: {', '.join(words)}"
             yield Misfit(path, f"'{data[:80]}' is not {_noun(shape.cls.__name__)}", hint)
-    elif isinstance(shape, inspect.IntType) and not _is_number(data):
+    elif isinstance(shape, inspect.IntType) and not _is_number(data, shape):
         yield Misfit(path, f"'{data[:80]}' is not a whole number")
 
 
-def _is_number(text: str) -> bool:
+def _is_number(text: str, shape: inspect.IntType) -> bool:
     try:
-        msgspec.convert(text, int, strict=False)
+        number = msgspec.convert(text, int, strict=False)
     except msgspec.ValidationError:
         return False
-    return True
+    return (shape.ge is None or shape.ge <= number) and (shape.le is None or number <= shape.le)
 
 
 def _noun(name: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from rvc.model.codebook import Basis, Confidence
 from rvc.model.demand import Demand
@@ -120,12 +121,16 @@ class EventKind(StrEnum):
     OTHER = "other"
 
 
+Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
+"""How many voted so: no assembly has more members."""
+
+
 class Votes(Struct, frozen=True, forbid_unknown_fields=True):
     """A division; what is not known is left out."""
 
-    ayes: int | None = None
-    noes: int | None = None
-    abstentions: int | None = None
+    ayes: Count | None = None
+    noes: Count | None = None
+    abstentions: Count | None = None
 
 
 class Event(Struct, frozen=True, forbid_unknown_fields=True):
