@@ -132,6 +132,7 @@ def describe(claim: Claim) -> Description:
         container=claim.first("journaltitle", "journal", "booktitle"),
         volume=claim.first("volume"),
         pages=claim.first("pages"),
+        publisher=claim.first("publisher"),
         doi=claim.doi,
         arxiv=claim.arxiv,
         preprint=bool(claim.arxiv) and not claim.first("journaltitle", "journal", "booktitle"),

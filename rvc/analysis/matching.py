@@ -64,6 +64,7 @@ class Description(Struct, frozen=True):
     container: str = ""
     volume: str = ""
     pages: str = ""
+    publisher: str = ""
     doi: str = ""
     arxiv: str = ""
     preprint: bool = False
@@ -81,13 +82,17 @@ class Match(Struct, frozen=True):
 
 def match(ours: Description, theirs: Record) -> Match:
     """Return what `theirs` is to the work described by `ours`."""
-    title = max((likeness(ours.title, name) for name in _titles(theirs)), default=0.0)
+    name = max(_titles(theirs), key=lambda name: likeness(ours.title, name), default="")
+    title = likeness(ours.title, name)
     people = compare_authors(ours.people, theirs.authors or theirs.editors)
     apart = _years_apart(ours.year, theirs.years)
     score = _score(title, people, apart)
     verdict, reason = _judge(ours, theirs, title, people, apart)
     if verdict is Verdict.SAME and people.known and score < ACCEPTED:
         verdict, reason = Verdict.CANNOT_TELL, f"too little agrees (score {score:.2f})"
+    name = theirs.full_title if name == theirs.title else name
+    if verdict is Verdict.SAME and _only_short(ours, name) and not _vouched(ours, theirs):
+        verdict, reason = Verdict.CANNOT_TELL, "only a short title agrees, its subtitle does not"
     return Match(theirs, verdict, round(score, 4), reason)
 
 
@@ -163,7 +168,8 @@ def _without_people(ours: Description, theirs: Record, apart: int | None) -> tup
 def _version(ours: Description, theirs: Record, apart: int | None) -> tuple[Verdict, str]:
     if _same_doi(ours, theirs):
         return Verdict.SAME, "title, people and DOI agree"
-    theirs_preprint = theirs.type is WorkType.PREPRINT
+    in_preprint_place = bool(theirs.containers) and is_preprint_place(theirs.containers[0])
+    theirs_preprint = theirs.type is WorkType.PREPRINT or in_preprint_place
     if apart is not None and apart > YEARS_OF_A_VERSION and not theirs_preprint:
         far = f"title and people agree, but {apart} years apart"
         return Verdict.OTHER_VERSION, far
@@ -186,6 +192,21 @@ def _version(ours: Description, theirs: Record, apart: int | None) -> tuple[Verd
 
 def _same_doi(ours: Description, theirs: Record) -> bool:
     return bool(theirs.doi) and normal_doi(ours.doi) == theirs.doi
+
+
+def _only_short(ours: Description, name: str) -> bool:
+    """Say whether the titles have but a few words in common before the subtitle of one of them."""
+    longer = max((words(ours.title), words(name)), key=len)
+    shorter = min((words(ours.title), words(name)), key=len)
+    return len(shorter) <= SHORT_TITLE < len(longer)
+
+
+def _vouched(ours: Description, theirs: Record) -> bool:
+    """Say whether place, publisher, pages or DOI agree."""
+    mine, its = set(words(ours.publisher)), set(words(theirs.publisher))
+    publisher = bool(mine and its) and (mine <= its or its <= mine)
+    named = publisher or _same_doi(ours, theirs)
+    return named or bool(_same_pages(ours, theirs)) or bool(_same_place(ours, theirs))
 
 
 def _same_pages(ours: Description, theirs: Record) -> bool | None:

@@ -19,7 +19,8 @@ OTHER_WORD = 0.85
 SPELLED_OTHERWISE = 0.7
 """The least likeness of two words that count as one, spelled otherwise (`labour`, `labor`).
 
-They must begin alike too: `formal` and `informal` are near in letters and opposites.
+They must begin alike too, or differ by one letter: `formal` and `informal` are near in letters
+and opposites.
 """
 
 _SMALL = """a an the of on in for to at by with from as its de la le les l du des d der die das dem
@@ -137,10 +138,19 @@ def _cost(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[float, bool]:
         return 0.0, False
     ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
     length = max(len(one), len(other))
-    if ratio >= SPELLED_OTHERWISE and one[0] == other[0]:
+    if ratio >= SPELLED_OTHERWISE and (one[0] == other[0] or _one_letter(one, other)):
         return (1 - ratio) * length, False
     heavy = bool(set(ours) - SMALL), bool(set(theirs) - SMALL)
     return length if any(heavy) else length / 3, all(heavy)
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Say whether a single letter more, less or other makes one of the other (from five on)."""
+    short, long = sorted((one, other), key=len)
+    if len(long) < 5 or len(long) - len(short) > 1:
+        return False
+    start = next((i for i, c in enumerate(short) if c != long[i]), len(short))
+    return short[start + (len(short) == len(long)) :] == long[start + 1 :]
 
 
 def _numbers(title: tuple[str, ...]) -> list[str]:

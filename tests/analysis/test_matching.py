@@ -122,6 +122,22 @@ def test_yearly_titles_need_their_year() -> None:
     assert verdict(record, replace(entry, year=2011)) is Verdict.OTHER_VERSION
 
 
+def test_a_short_title_without_its_subtitle_needs_another_witness() -> None:
+    entry = replace(ENTRY, title="Chains of duty", container="", volume="", pages="")
+    assert verdict(entry=entry) is Verdict.CANNOT_TELL
+    assert verdict(entry=replace(entry, container="J. Law Soc.")) is Verdict.SAME
+    assert verdict(entry=replace(entry, doi="10.5555/x")) is Verdict.SAME
+    book = replace(RECORD, type=WorkType.BOOK, publisher="Made-Up University Press")
+    assert verdict(book, replace(entry, publisher="Made-Up University")) is Verdict.SAME
+
+
+def test_a_paper_of_a_preprint_server_that_is_called_a_journal() -> None:
+    entry = replace(ENTRY, container="SSRN Electronic Journal", volume="", pages="")
+    record = replace(RECORD, containers=("SSRN Electronic Journal",))
+    assert verdict(record, entry) is Verdict.SAME
+    assert verdict(record) is Verdict.OTHER_VERSION
+
+
 def test_a_doi_settles_the_version() -> None:
     entry = replace(ENTRY, doi="https://doi.org/10.5555/X", year=2010)
     assert verdict(entry=entry) is Verdict.SAME

@@ -37,6 +37,7 @@ def test_form_is_no_difference(one: str, other: str) -> None:
             "Query strategies for priced information (talk)",
         ),
         ("Corporate duties in global production", "Corporate dutys in global production"),
+        ("Depth improves robot navigation", "Depth improves robot avigation"),
         ("The limits of private regulation", "Limits of private regulation"),
     ],
 )
