@@ -38,6 +38,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\b(\d+|[IVXLC]+)\s*(?:er|re|ère)\b", re.IGNORECASE)
+_CODE = re.compile(r"\b([LRDA])\.?\s?\*?\s?(?=\d)")
 _ASIDE = re.compile(r"\(\s*(?:nouveau|nouvelle|supprimée?s?|deleted|conformes?|new)\s*\)", re.I)
 _OUTSIDE = re.compile(r"[^\w.]+")
 
@@ -47,7 +48,7 @@ def number_of(label: str) -> str:
 
     Letters keep their case, as "(a)" and "(A)" differ; the ordinal ending of "1er" goes.
     """
-    said = _ASIDE.sub("", label.strip())
+    said = _CODE.sub(r"\1", _ASIDE.sub("", label.strip()))
     said = _ORDINAL.sub(r"\1", _WORD.sub("", said))
     said = said.replace("_", "-")
     return _OUTSIDE.sub("-", said).strip("-.")

@@ -11,7 +11,7 @@ _X = rf"(?:\s(?:{LATIN})\b)?(?:\s[A-Z]{{1,3}}(?=[\s.°)]))?"
 _ROMAN = r"[IVXLC]{1,7}"
 _JOIN = r"\s*(?:,|et|à|and|to)\s*"
 _NEW = r"\s*\((?:nouveau|nouvelle)\)"
-_DASH = rf"(?:{_NEW})?\s*\.?\s*[–—-](?=\s|$|\()"
+_DASH = rf"(?:{_NEW})?(?:\s*\.?\s*[–—-](?=\s|$|\()|\.\s?[–—-](?![A-Z]\.))"
 _DEGREE = rf"\d{{1,3}}\s?°{_X}"
 _PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # style, whether the form alone is proof, pattern with the number as group 1

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from rvc.adapters.publishers.drafting import Draft, Line
 from rvc.adapters.publishers.headings import (
     BASIC_RANK,
+    LATIN,
     RANK,
     Heading,
     is_title_like,
@@ -27,6 +28,13 @@ _ADOPTED = re.compile(
     r"(?:ha(?:s|ve) adopted this|(?:a|ont) (?:adopté|arrêté) (?:l[ae]|les) présente?)",
     re.IGNORECASE,
 )
+_CITED = "«"
+_CITED_ARTICLE = re.compile(
+    r"(Art(?:icle)?\.?\s+(?:[LRDA]\.?\s?\*?\s?)?\d+(?:[-‑.]\d+)*(?:\s?er)?"
+    rf"(?:\s(?:{LATIN}))?(?:\s[A-Z])?)(?:\s*\((?:nouveau|nouvelle)\))?\s*\.?\s*[–—-]\s*"
+)
+_STOPS = re.compile(r"\.[\s»”)]*$")
+_ITEM = re.compile(r"(?:[;,]|\b(?:and|or|et|ou))[\s»”]*$")
 _LONGEST_QUOTE = 80
 _FURTHEST = 30
 
@@ -53,6 +61,8 @@ class _Open:
     draft: Draft
     style: str = ""
     value: int = 0
+    listed: bool = False
+    """Whether the number before this one on its level ended as the items of a list do."""
 
 
 @dataclass(slots=True)
@@ -76,6 +86,9 @@ class Outline:
         return self.parts
 
     def _read_one(self, place: int, para: Para, head: Heading | None) -> None:
+        cited = para.text.startswith("«")
+        if not cited:
+            self._close_cited()
         if para.aside:
             self._add(Line(para.text, len(para.text)))
         elif head:
@@ -85,18 +98,61 @@ class Outline:
             return
         elif self._awaits and self._is_its_title(place, para):
             self._give_title(para)
+        elif cited and not self._quoted and self._cites(para.text):
+            return
         elif self._quoting(para.text) or not self._opens(para):
             self._awaits = None
+            if not cited or (self._open and self._open[-1].style.startswith(_CITED)):
+                self._end_list()
             self._add(Line(para.text))
+
+    def _end_list(self) -> None:
+        """Words after a list that ended with a full stop belong to what the list stands in."""
+        while self._open and self._open[-1].listed:
+            last = self._open[-1].draft.parts[-1]
+            if not isinstance(last, Line) or not _STOPS.search(last.text):
+                return
+            self._open.pop()
+
+    def _cites(self, text: str) -> bool:
+        """Open an article or number that a French bill writes into another law.
+
+        Each of its paragraphs opens with «, which tells it from the bill's own.
+        """
+        start = len(text) - len(text[1:].lstrip())
+        head = read_heading(text[start:])
+        if head and head.kind is not Kind.ARTICLE:
+            self._close_cited()
+            return False
+        article = _CITED_ARTICLE.match(text, start)
+        if article:
+            number = Number(article[1], True, ((_CITED + "art", 0),), article.end())
+            self._number(number, _CITED + "art", 0, text)
+            return True
+        found = read_number(text, start)
+        if found is None:
+            return False
+        readings = tuple((_CITED + style, value) for style, value in found.readings)
+        number = found._replace(readings=readings)
+        chosen = self._choose(number)
+        if chosen is not None:
+            self._number(number, *chosen, text)
+        return chosen is not None
+
+    def _close_cited(self) -> None:
+        while self._open and self._open[-1].style.startswith(_CITED):
+            self._open.pop()
 
     def _add(self, part: Line | Draft) -> None:
         (self._open[-1].draft.parts if self._open else self.parts).append(part)
 
     def _push(self, rank: float, draft: Draft, line: Line, style: str = "", value: int = 0) -> None:
+        before = next((one for one in self._open if one.rank == rank), None)
+        listed = before is not None and _ends_item(before.draft)
         self._close(rank)
         self._add(draft)
         draft.parts.append(line)
-        self._open.append(_Open(rank, draft, style, value))
+        self._open.append(_Open(rank, draft, style, value, listed))
         self._awaits = None
 
     def _close(self, rank: float) -> None:
@@ -229,22 +285,16 @@ class Outline:
         depth = next((n for n, one in enumerate(self._levels()) if one.style == style), None)
         if depth is None:
             depth = len(self._levels())
-        kind = self._kind(depth)
+        cited = style.startswith(_CITED)
+        kind = Kind.ARTICLE if style == _CITED + "art" else self._kind(depth)
         draft = Draft(kind, number.label)
         nested = read_number(text, number.end) if 0 < number.end < len(text) else None
         if nested and nested.certain and nested.readings[0][1] == 1 and nested.end < len(text):
-            self._push(
-                _NUMBERED + depth,
-                draft,
-                Line(text[: number.end].rstrip(), number.end),
-                style,
-                value,
-            )
-            self._number(
-                nested._replace(end=nested.end - number.end),
-                *nested.readings[0],
-                text[number.end :],
-            )
+            line = Line(text[: number.end].rstrip(), number.end)
+            self._push(_NUMBERED + depth, draft, line, style, value)
+            reading, first = nested.readings[0]
+            inner = nested._replace(end=nested.end - number.end)
+            self._number(inner, _CITED * cited + reading, first, text[number.end :])
             return
         self._push(_NUMBERED + depth, draft, Line(text, number.end), style, value)
 
@@ -257,6 +307,10 @@ class Outline:
         )
         if around is Kind.PREAMBLE:
             return Kind.RECITAL if depth == 0 else Kind.POINT
+        levels = self._levels()[:depth]
+        articles = [n for n, one in enumerate(levels) if one.draft.kind is Kind.ARTICLE]
+        if articles:
+            return _UNDER_ARTICLE[min(depth - articles[-1] - 1, len(_UNDER_ARTICLE) - 1)]
         in_section = around in {Kind.SECTION, Kind.CLAUSE} and not self._has_articles
         ladder = _UNDER_SECTION if in_section else _UNDER_ARTICLE
         return ladder[min(depth, len(ladder) - 1)]
@@ -268,6 +322,12 @@ def _heading(text: str) -> Heading | None:
         return read_heading(text)
     found = read_heading(text[1:].rstrip("] "))
     return found._replace(skip=0) if found else None
+
+
+def _ends_item(draft: Draft) -> bool:
+    """Whether the last words of a provision are those of a list's item, not of its end."""
+    last = draft.parts[-1]
+    return _ends_item(last) if isinstance(last, Draft) else _ITEM.search(last.text) is not None
 
 
 def _closes(text: str) -> bool:

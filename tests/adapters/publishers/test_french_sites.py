@@ -32,7 +32,8 @@ def test_a_bill_of_the_assemblee(encoding: str, sound: Sound, outline_of: Listed
     assert outline_of(text) == [
         ("art_1-A", "", ""),
         ("art_1-A__para_I", "", "Le code est ainsi modifié :"),
-        ("art_1-A__para_I__subpara_1", "", "Un plan ;\n« 1° Il comprend"),
+        ("art_1-A__para_I__subpara_1", "", "Un plan ;"),
+        ("art_1-A__para_I__subpara_1__point_1", "", "Il comprend"),
         ("art_2-bis", "", "(Supprimé)"),
     ]
     assert "L’article 1er explique tout." in text.text

@@ -79,9 +79,58 @@ Les entreprises publient.
         "art_1-A__para_I",
         "art_1-A__para_I__subpara_1",
         "art_1-A__para_I__subpara_2",
+        "art_1-A__para_I__subpara_2__art_L1",
+        "art_1-A__para_I__subpara_2__art_L1__para_I",
+        "art_1-A__para_I__subpara_2__art_L1__para_I__subpara_1",
         "art_1-A__para_II",
         "art_1-A__para_II__subpara_A",
         "art_2-bis",
+    ]
+
+
+def test_an_article_written_into_a_code(sound: Sound, outline_of: Listed) -> None:
+    law = """Article 1er
+Après l'article L. 225-102-3, il est inséré un article L. 225-102-4 ainsi rédigé :
+« Art. L. 225-102-4.-I.-Toute société qui emploie établit un plan.
+« Le plan comporte :
+« 1° Une cartographie ;
+« 2° Des procédures ;
+« 3° Un suivi.
+« Le plan est rendu public.
+« II (nouveau). – J.-C. en décide. »
+Article 2
+Le chapitre est complété par un 3° ainsi rédigé :
+« 3° Une fin ; »
+« Chapitre III
+« Du reste »
+"""
+    code = "art_1__art_L225-102-4"
+    assert outline_of(sound(plain.read(law.encode()))) == [
+        ("art_1", "", law.splitlines()[1]),
+        (code, "", ""),
+        (
+            f"{code}__para_I",
+            "",
+            (
+                "Toute société qui emploie établit un plan.\n« Le plan comporte :\n"
+                "« Le plan est rendu public."
+            ),
+        ),
+        (f"{code}__para_I__subpara_1", "", "Une cartographie ;"),
+        (f"{code}__para_I__subpara_2", "", "Des procédures ;"),
+        (f"{code}__para_I__subpara_3", "", "Un suivi."),
+        (f"{code}__para_II", "", "J.-C. en décide. »"),
+        ("art_2", "", f"{law.splitlines()[10]}\n« Chapitre III\n« Du reste »"),
+        ("art_2__para_3", "", "Une fin ; »"),
+    ]
+
+
+def test_words_after_a_list_belong_to_what_holds_it(sound: Sound, outline_of: Listed) -> None:
+    text = plain.read(b"Article 1\nIt is:\n(a) one;\n(b) two.\nAll the same.\n2. Alone.\nOn.")
+    assert outline_of(sound(text)) == [
+        ("art_1", "", "It is:\nAll the same.\n2. Alone.\nOn."),
+        ("art_1__para_a", "", "one;"),
+        ("art_1__para_b", "", "two."),
     ]
 
 
