@@ -71,6 +71,9 @@ def join_to_runs(
     runs: list[Run] = []
     start_i = start_j = end_i = end_j = -1
     for i, j in pairs:
+        if i == end_i and j == end_j:
+            end_i, end_j = i + size, j + size
+            continue
         if end_i >= 0 and i - start_i == j - start_j and left[end_i:i] == right[end_j:j]:
             end_i, end_j = max(end_i, i + size), max(end_j, j + size)
             continue

@@ -65,9 +65,10 @@ class Script:
         self._deleted, self._inserted = [], []
         head = tail = ""
         if deleted and inserted:
-            head = _shared_space(deleted, inserted, 0)
-        if deleted and inserted:
-            tail = _shared_space(deleted, inserted, -1)
+            if deleted[0][0][0].isspace():
+                head = _shared_space(deleted, inserted, 0)
+            if deleted and inserted and deleted[-1][0][-1].isspace():
+                tail = _shared_space(deleted, inserted, -1)
         if head:
             self._same.append(head)
         if deleted or inserted:
@@ -79,6 +80,8 @@ class Script:
 
 
 def _joined(parts: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    if len(parts) < 2:
+        return parts
     out: list[tuple[str, int]] = []
     for text, move in parts:
         if out and not move and not out[-1][1]:
@@ -93,21 +96,23 @@ def _shared_space(deleted: list[tuple[str, int]], inserted: list[tuple[str, int]
     (old, old_move), (new, new_move) = deleted[at], inserted[at]
     if old_move or new_move:
         return ""
-    length, most = 0, min(len(old), len(new))
     if at:
-        while length < most and old[-1 - length] == new[-1 - length] and old[-1 - length].isspace():
-            length += 1
-        shared = old[len(old) - length :]
-        rest = old[: len(old) - length], new[: len(new) - length]
+        shared = _space_at_end(old, new)
+        rest = old[: len(old) - len(shared)], new[: len(new) - len(shared)]
     else:
-        while length < most and old[length] == new[length] and old[length].isspace():
-            length += 1
-        shared = old[:length]
-        rest = old[length:], new[length:]
-    if length:
+        shared = _space_at_end(old[::-1], new[::-1])[::-1]
+        rest = old[len(shared) :], new[len(shared) :]
+    if shared:
         for side, text in ((deleted, rest[0]), (inserted, rest[1])):
             if text:
                 side[at] = (text, 0)
             else:
                 del side[at]
     return shared
+
+
+def _space_at_end(old: str, new: str) -> str:
+    space = old[len(old.rstrip()) :]
+    while not new.endswith(space):
+        space = space[1:]
+    return space

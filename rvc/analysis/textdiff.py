@@ -30,6 +30,7 @@ __all__ = ["DELETE", "EQUAL", "INSERT", "Op", "diff_texts", "refuse_all", "take_
 _SMALL = 30_000
 _CONTEXT = 32
 _SHORT = 200
+_END = 20
 _PUNCTUATION = ".,;:!?\"'«»“”‘’()[]"
 
 
@@ -80,8 +81,7 @@ def _equal_lines(left: str, right: str) -> tuple[int, int]:
 def _long(left: str, right: str, script: Script) -> None:
     """Pair off unique paragraphs, then compare what lies between them."""
     lines_left, lines_right = left.splitlines(True), right.splitlines(True)
-    pairs = [p for p in unique_pairs(lines_left, lines_right) if len(lines_left[p[0]]) >= SEED]
-    runs = join_to_runs(pairs, lines_left, lines_right)
+    runs = join_to_runs(_seeds(lines_left, lines_right), lines_left, lines_right)
     at_left = list(accumulate(map(len, lines_left), initial=0))
     at_right = list(accumulate(map(len, lines_right), initial=0))
     weights = [at_left[i + n] - at_left[i] for i, _, n in runs]
@@ -99,6 +99,20 @@ def _long(left: str, right: str, script: Script) -> None:
             _compare(gap_left, gap_right, script)
         end_i, end_j = i + length, j + length
         script.keep(left[at_left[i] : at_left[end_i]])
+
+
+def _seeds(left: list[str], right: list[str]) -> list[tuple[int, int]]:
+    """Return the places of paragraphs found once on each side.
+
+    Only their ends are hashed, which spares reading every text twice; then they are compared.
+    """
+    ends_left = [line[:SEED] + line[-_END:] for line in left]
+    ends_right = [line[:SEED] + line[-_END:] for line in right]
+    return [
+        (i, j)
+        for i, j in unique_pairs(ends_left, ends_right)
+        if len(left[i]) >= SEED and left[i] == right[j]
+    ]
 
 
 def _compare(left: str, right: str, script: Script) -> None:
