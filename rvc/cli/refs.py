@@ -19,6 +19,9 @@ class RefCommands(LazyGroup):
         "check": ("rvc.cli.refs_check", "Check the bibliography and repair what is safe."),
         "cited-by": ("rvc.cli.refs_cited_by", "What in the register rests on a work."),
         "match": ("rvc.cli.refs_match", "Which works the citations in a plain text mean."),
+        "cited": ("rvc.cli.refs_cited", "Which works manuscripts cite, and which they miss."),
+        "cite": ("rvc.cli.refs_cite", "Print works in a citation style."),
+        "export": ("rvc.cli.refs_export", "Works for other programs, or as a page."),
     }
 
 

@@ -18,13 +18,13 @@ class CitedLine(Struct, frozen=True):
     title: str
 
 
-class WorkLine(Struct, frozen=True):
-    """A work, and how it is called."""
+class WorkLine(Struct, frozen=True, array_like=True, gc=False):
+    """A work as a list shows it on a terminal."""
 
     key: str
     label: str
-    work: Reference
-    resolved: bool
+    title: str
+    resolved: bool = True
 
 
 class RefsListOutput(Struct, frozen=True):
@@ -74,3 +74,29 @@ class RefsMatchOutput(Struct, frozen=True):
     file: str
     citations: tuple[MatchLine, ...]
     format: Literal["rvc.refs.match/1"] = "rvc.refs.match/1"
+
+
+class CitedAt(Struct, frozen=True):
+    """A citation of a key in a manuscript; line and column count from 1."""
+
+    key: str
+    file: str
+    line: int
+    column: int
+    hint: str = ""
+
+
+class RefsCitedOutput(Struct, frozen=True):
+    """`rvc refs cited`."""
+
+    cited: tuple[str, ...]
+    """Keys that are cited and there, in the order of the bibliography."""
+    undefined: tuple[CitedAt, ...]
+    """Citations of keys that are not there."""
+    unresolved: tuple[CitedAt, ...]
+    """Citations of placeholders, which are no works."""
+    unused: tuple[str, ...]
+    """Keys that are there and never cited."""
+    places: tuple[CitedAt, ...]
+    """Every citation, in the order of the manuscripts."""
+    format: Literal["rvc.refs.cited/1"] = "rvc.refs.cited/1"

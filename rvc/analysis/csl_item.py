@@ -1,0 +1,125 @@
+"""A work as a CSL item (CSL-JSON, Citation Style Language 1.0.2), from a resolved .bib entry.
+
+Types and fields follow the mapping of the CSL schema to biblatex, as pandoc applies it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rvc.bib.dates import Point
+from rvc.bib.names import Name
+from rvc.bib.resolve import ResolvedEntry
+
+_TYPES = {
+    "article": "article-journal",
+    "book": "book",
+    "mvbook": "book",
+    "collection": "book",
+    "proceedings": "book",
+    "manual": "report",
+    "inbook": "chapter",
+    "incollection": "chapter",
+    "bookinbook": "chapter",
+    "suppbook": "chapter",
+    "inproceedings": "paper-conference",
+    "conference": "paper-conference",
+    "inreference": "entry-encyclopedia",
+    "techreport": "report",
+    "report": "report",
+    "phdthesis": "thesis",
+    "mastersthesis": "thesis",
+    "thesis": "thesis",
+    "unpublished": "manuscript",
+    "booklet": "pamphlet",
+    "online": "webpage",
+    "electronic": "webpage",
+    "www": "webpage",
+    "legislation": "legislation",
+    "jurisdiction": "legal_case",
+    "patent": "patent",
+    "dataset": "dataset",
+    "software": "software",
+    "misc": "document",
+}
+_PEOPLE = {"author": "author", "editor": "editor", "translator": "translator"}
+_FIELDS = {
+    "title-short": ("shorttitle",),
+    "container-title": ("journaltitle", "journal", "booktitle", "maintitle"),
+    "collection-title": ("series",),
+    "publisher": ("publisher", "institution", "school", "organization"),
+    "publisher-place": ("location", "address"),
+    "volume": ("volume",),
+    "edition": ("edition",),
+    "genre": ("type",),
+    "DOI": ("doi",),
+    "URL": ("url",),
+    "ISBN": ("isbn",),
+    "ISSN": ("issn",),
+    "language": ("langid", "language"),
+    "note": ("note",),
+    "abstract": ("abstract",),
+    "keyword": ("keywords",),
+}
+_ROLES = {"phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis"}
+
+
+def csl_item(entry: ResolvedEntry) -> dict[str, Any]:
+    """Return the entry as a CSL-JSON item; only what the entry says, nothing guessed."""
+    item: dict[str, Any] = {"id": entry.key, "type": _TYPES.get(entry.type, "document")}
+    for field, name in _PEOPLE.items():
+        if field in entry.names:
+            item[name] = [_name(person) for person in entry.names[field].people]
+            if entry.names[field].others:
+                item[name].append({"literal": "others"})
+    item["title"] = _title(entry)
+    for name, fields in _FIELDS.items():
+        said = next((entry.shown(field) for field in fields if entry.shown(field)), "")
+        if said:
+            item[name] = said
+    _numbers(entry, item)
+    if entry.date is not None and entry.date.start:
+        parts = [_parts(entry.date.start)]
+        if entry.date.end and entry.date.end != entry.date.start:
+            parts.append(_parts(entry.date.end))
+        item["issued"] = {"date-parts": parts}
+    accessed = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", entry.shown("urldate"))
+    if accessed:
+        item["accessed"] = {"date-parts": [[int(part) for part in accessed.groups()]]}
+    return {name: value for name, value in item.items() if value}
+
+
+def _title(entry: ResolvedEntry) -> str:
+    title, subtitle = entry.shown("title"), entry.shown("subtitle")
+    return f"{title}: {subtitle}" if title and subtitle else title
+
+
+def _numbers(entry: ResolvedEntry, item: dict[str, Any]) -> None:
+    number = entry.shown("number")
+    journal = item["type"].startswith("article")
+    if entry.shown("issue") or (journal and number):
+        item["issue"] = entry.shown("issue") or number
+    elif number:
+        item["number"] = number
+    if entry.shown("pages"):
+        item["page"] = re.sub(r"\s*(?:--?-?|[–—])\s*", "-", entry.shown("pages"))
+    if entry.type in _ROLES and "genre" not in item:
+        item["genre"] = _ROLES[entry.type]
+
+
+def _name(person: Name) -> dict[str, str]:
+    if person.literal:
+        return {"literal": person.literal}
+    parts = {
+        "family": person.family,
+        "given": person.given,
+        "non-dropping-particle": person.prefix,
+        "suffix": person.suffix,
+    }
+    return {name: text for name, text in parts.items() if text}
+
+
+def _parts(point: Point) -> list[int]:
+    month = point.month if point.month <= 12 else 0
+    return [part for part in (point.year, month, point.day if month else 0) if part]

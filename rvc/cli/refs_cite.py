@@ -1,0 +1,69 @@
+"""`rvc refs cite`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from rvc.cli import completion
+from rvc.cli.writing import OutOption
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+def _styles(incomplete: str) -> list[str]:
+    from rvc.render.cite.table import STYLES
+
+    return [name for name in STYLES if name.startswith(incomplete)]
+
+
+@app.command(epilog="Example: rvc refs cite day2004 levyegan2003 --style chicago-author-date")
+def cite(
+    ctx: typer.Context,
+    keys: Annotated[list[str], typer.Argument(help="Cite keys.", autocompletion=completion.keys)],
+    style: Annotated[
+        str,
+        typer.Option(
+            help="apa, chicago-author-date, harvard, ieee, mla, vancouver, or a .csl file.",
+            autocompletion=_styles,
+        ),
+    ] = "apa",
+    in_text: Annotated[
+        bool, typer.Option("--in-text", help="Print the citation for a text instead.")
+    ] = False,
+    out: OutOption = None,
+) -> None:
+    """Print works as a reference list, or as a citation in a text."""
+    from rvc.adapters.data_folder import find_data
+    from rvc.cli.reading import data_option, say_folder
+    from rvc.cli.writing import write
+    from rvc.errors import RvcError
+    from rvc.tasks.works import csl_items, pick
+
+    folder = find_data(data_option(ctx))
+    say_folder(folder)
+    picked = pick(folder, keys)
+    if picked.unresolved:
+        message = f"'{picked.unresolved[0]}' stands for an unresolved citation, it is no work"
+        raise RvcError(message, hint="rvc refs show tells what it may mean")
+    write(_said(csl_items(picked), style, in_text=in_text), out)
+
+
+def _said(items: list[dict[str, Any]], name: str, *, in_text: bool) -> str:
+    if name.endswith(".csl"):
+        from rvc.adapters.pandoc import reference_list
+
+        return reference_list(items, Path(name))
+    from rvc.cli.reading import one_of
+    from rvc.model.printable import printable
+    from rvc.render.cite.runs import plain
+    from rvc.render.cite.table import STYLES, in_order, number, style
+
+    used = style(one_of(name, STYLES, "style"))
+    ordered = in_order(items, used.name)
+    if in_text:
+        return printable(used.cite(ordered)) + "\n"
+    lines = [f"{number(item, used.name)}{plain(used.entry(item))}" for item in ordered]
+    return printable("\n".join(lines)) + "\n"

@@ -1,0 +1,67 @@
+"""`rvc refs cited`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from rvc.cli.writing import JsonOption, OutOption
+
+if TYPE_CHECKING:
+    from rvc.model.output_refs import CitedAt
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc refs cited paper.md chapters/*.tex --subset used.bib")
+def cited(
+    ctx: typer.Context,
+    manuscripts: Annotated[
+        list[Path], typer.Argument(help="md, tex, aux, typ, qmd, ipynb, org, docx …")
+    ],
+    subset: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="Write the entries that are cited to this file.", metavar="OUT.bib"),
+    ] = None,
+    unused: Annotated[bool, typer.Option("--unused", help="List the works never cited.")] = False,
+    json: JsonOption = False,
+    out: OutOption = None,
+) -> None:
+    """Say which works manuscripts cite, and which of their citations lead nowhere.
+
+    Exit 1 when a citation leads nowhere.
+    """
+    from rvc.adapters.data_folder import find_data
+    from rvc.analysis.cited_report import report
+    from rvc.cli.reading import data_option, say_folder
+    from rvc.cli.writing import write
+    from rvc.render.cited_text import cited_text
+    from rvc.render.json_text import json_text
+    from rvc.tasks.works import pick, subset_text
+
+    folder = find_data(data_option(ctx))
+    say_folder(folder)
+    picked = pick(folder)
+    places = [place for path in manuscripts for place in _places(path)]
+    found = report(places, [entry.key for entry in picked.entries], picked.unresolved)
+    if subset is not None:
+        write(subset_text(picked, found.cited), subset)
+    write(json_text(found) if json else cited_text(found, unused=unused), out)
+    if found.undefined or found.unresolved:
+        raise typer.Exit(1)
+
+
+def _places(path: Path) -> list[CitedAt]:
+    from rvc.adapters.manuscript_files import read_manuscript
+    from rvc.analysis.cited_report import places_of
+    from rvc.analysis.manuscripts import cited_keys, format_of
+    from rvc.errors import RvcError
+
+    form = format_of(str(path))
+    file = read_manuscript(path)
+    try:
+        return places_of(cited_keys(file.text, form), file.text, str(path))
+    except ValueError as error:
+        raise RvcError(str(error), where=str(path)) from error

@@ -1,0 +1,84 @@
+"""`rvc refs export`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from rvc.cli import completion
+from rvc.cli.writing import OutOption
+
+if TYPE_CHECKING:
+    from rvc.tasks.works import Picked
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+class ExportFormat(StrEnum):
+    """In which form works are exported."""
+
+    CSL_JSON = "csl-json"
+    RIS = "ris"
+    BIBTEX = "bibtex"
+    BIBLATEX = "biblatex"
+    CSV = "csv"
+    JSONL = "jsonl"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+@app.command(epilog="Example: rvc refs export --format csl-json -o works.json")
+def export(
+    ctx: typer.Context,
+    keys: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(help="Cite keys; all when none.", autocompletion=completion.keys),
+    ] = None,
+    format: Annotated[
+        ExportFormat, typer.Option("--format", "-f", help="Form of the output.")
+    ] = ExportFormat.CSL_JSON,
+    style: Annotated[str, typer.Option(help="Style of Markdown and HTML lists.")] = "apa",
+    out: OutOption = None,
+) -> None:
+    """Export works for other programs or as a page.
+
+    Placeholders of unresolved citations are no works: they are left out, and said to be, except
+    from .bib files.
+    """
+    from rvc.adapters.data_folder import find_data
+    from rvc.cli.reading import data_option, say_folder
+    from rvc.cli.writing import write
+    from rvc.tasks.works import pick
+
+    folder = find_data(data_option(ctx))
+    say_folder(folder)
+    picked = pick(folder, keys or ())
+    write(_exported(picked, format, style), out)
+    if picked.unresolved and format not in {ExportFormat.BIBTEX, ExportFormat.BIBLATEX}:
+        typer.echo(f"left out, unresolved: {', '.join(picked.unresolved)}", err=True)
+
+
+def _exported(picked: Picked, format: ExportFormat, style: str) -> str:
+    from rvc.cli.reading import one_of
+    from rvc.render import export as formats
+    from rvc.render.cite.table import STYLES
+    from rvc.tasks.works import csl_items, in_dialect
+
+    if format is ExportFormat.BIBTEX:
+        return in_dialect(picked, "bibtex")
+    if format is ExportFormat.BIBLATEX:
+        return in_dialect(picked, "biblatex")
+    items = csl_items(picked)
+    if format is ExportFormat.MARKDOWN:
+        return formats.markdown_list(items, one_of(style, STYLES, "style"))
+    if format is ExportFormat.HTML:
+        return formats.html_list(items, one_of(style, STYLES, "style"))
+    plain_formats = {
+        ExportFormat.CSL_JSON: formats.csl_json,
+        ExportFormat.RIS: formats.ris,
+        ExportFormat.CSV: formats.csv_table,
+        ExportFormat.JSONL: formats.json_lines,
+    }
+    return plain_formats[format](items)

@@ -1,0 +1,85 @@
+"""APA style, 7th edition (author–date)."""
+
+from __future__ import annotations
+
+from rvc.render.cite.parts import (
+    Item,
+    doi_url,
+    family,
+    initials,
+    kind,
+    listed,
+    ordinal,
+    pages,
+    people,
+    whole,
+    year,
+)
+from rvc.render.cite.runs import Run, join, runs
+
+
+def entry(item: Item) -> tuple[Run, ...]:
+    """Return the work as the reference list prints it."""
+    names, edited = people(item)
+    role = f" (Ed{'s' if len(names) > 1 else ''}.)" if edited else ""
+    who = listed(names, _name, last=", & ", pair=", & ") + role
+    title = _title(item)
+    date = f"({year(item)})."
+    if not who:
+        return (*title, Run(f". {date} "), *_rest(item))
+    dot = "" if who.endswith(".") else "."
+    return (Run(f"{who}{dot} {date} "), *title, Run(". "), *_rest(item))
+
+
+def cite(items: list[Item]) -> str:
+    """Return the works as a citation in a text."""
+    return f"({'; '.join(sorted(_cited(item) for item in items))})"
+
+
+def _cited(item: Item) -> str:
+    names, _ = people(item)
+    who = listed(names, family, last=" & ", most=2, kept=1) or f"“{item.get('title', '')}”"
+    return f"{who}, {year(item)}"
+
+
+def _name(name: dict[str, str]) -> str:
+    given = initials(name.get("given", ""))
+    suffix = f", {name['suffix']}" if name.get("suffix") else ""
+    return f"{family(name)}, {given}{suffix}" if given else family(name) + suffix
+
+
+def _title(item: Item) -> tuple[Run, ...]:
+    alone = whole(item) or item["type"] in {"webpage", "document", "manuscript"}
+    said = runs(Run(item.get("title", ""), italic=alone))
+    details = [f"{ordinal(item['edition'])} ed."] if item.get("edition") else []
+    if item["type"] == "report" and item.get("number"):
+        details.append(kind(item, no="No. "))
+    if item["type"] == "book" and item.get("volume"):
+        details.append(f"Vol. {item['volume']}")
+    if item["type"] == "thesis":
+        school = f", {item['publisher']}" if item.get("publisher") else ""
+        return (*said, Run(f" [{item.get('genre', 'Thesis')}{school}]"))
+    label = " [Unpublished manuscript]" if item["type"] == "manuscript" else ""
+    return (*said, *runs(f" ({', '.join(details)})" if details else "", label))
+
+
+def _rest(item: Item) -> tuple[Run, ...]:
+    inside: tuple[Run, ...] = ()
+    if item.get("container-title") and item["type"] in {"chapter", "paper-conference"}:
+        editors = item.get("editor", []) if item.get("author") else []
+        role = "Eds." if len(editors) > 1 else "Ed."
+        by = f"{listed(editors, _editor, last=', & ', pair=' & ')} ({role}), " if editors else ""
+        span = f" (pp. {pages(item)})" if item.get("page") else ""
+        inside = runs(f"In {by}", Run(item["container-title"], italic=True), span)
+    elif item.get("container-title"):
+        issue = f"({item['issue']})" if item.get("issue") else ""
+        volume = runs(Run(item.get("volume", ""), italic=True), issue)
+        inside = join(", ", Run(item["container-title"], italic=True), volume, pages(item))
+    publisher = "" if item["type"] in {"thesis", "article-journal"} else item.get("publisher", "")
+    body = join(". ", inside, publisher)
+    address = doi_url(item)
+    return join(" ", (*body, Run(".")) if body else "", address)
+
+
+def _editor(name: dict[str, str]) -> str:
+    return f"{initials(name.get('given', ''))} {family(name)}".strip()

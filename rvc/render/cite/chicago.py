@@ -1,0 +1,83 @@
+"""The Chicago Manual of Style, author–date."""
+
+from __future__ import annotations
+
+from rvc.render.cite.parts import (
+    Item,
+    doi_url,
+    family,
+    kind,
+    listed,
+    ordinal,
+    people,
+    series,
+    short_pages,
+    whole,
+    year,
+)
+from rvc.render.cite.runs import Run, join, runs
+
+
+def entry(item: Item) -> tuple[Run, ...]:
+    """Return the work as the reference list prints it."""
+    names, edited = people(item)
+    who = listed(names, inverted, straight, last=", and ", most=10, kept=7, et_al=", et al.")
+    role = f", ed{'s' if len(names) > 1 else ''}" if edited else ""
+    lead = f"{who}{role}"
+    start = f"{lead}{'' if lead.endswith('.') else '.'} {year(item)}. " if lead else ""
+    tail = "" if lead else f" {year(item)}."
+    body = join(". ", _title(item, tail), *_rest(item), doi_url(item))
+    return (*runs(start), *body, Run("."))
+
+
+def cite(items: list[Item]) -> str:
+    """Return the works as a citation in a text."""
+    return f"({'; '.join(sorted(_cited(item) for item in items))})"
+
+
+def inverted(name: dict[str, str]) -> str:
+    """Return `Family, Given`."""
+    if "literal" in name or not name.get("given"):
+        return family(name)
+    suffix = f", {name['suffix']}" if name.get("suffix") else ""
+    return f"{family(name)}, {name['given']}{suffix}"
+
+
+def straight(name: dict[str, str]) -> str:
+    """Return `Given Family`."""
+    suffix = f", {name['suffix']}" if name.get("suffix") else ""
+    return f"{name.get('given', '')} {family(name)}".strip() + suffix
+
+
+def _cited(item: Item) -> str:
+    names, _ = people(item)
+    who = listed(names, family, last=", and ", pair=" and ", most=3, kept=1)
+    return f"{who or '“' + item.get('title', '') + '”'} {year(item)}"
+
+
+def _title(item: Item, tail: str) -> tuple[Run, ...]:
+    title = item.get("title", "")
+    if whole(item) and item["type"] != "thesis":
+        edition = f". {ordinal(item['edition'])} ed" if item.get("edition") else ""
+        return runs(Run(title, italic=True), edition, tail.rstrip("."))
+    return runs(f"“{title}.”{tail}".rstrip("."))
+
+
+def _rest(item: Item) -> list[tuple[Run, ...]]:
+    container = item.get("container-title", "")
+    if item["type"] in {"chapter", "paper-conference"} and container:
+        editors = listed(item.get("editor", []), straight, last=", and ", pair=" and ")
+        by = f", edited by {editors}" if editors and item.get("author") else ""
+        inside = runs("In ", Run(container, italic=True), by)
+        return [inside, runs(item.get("publisher", ""))]
+    if container:
+        volume = f" {item['volume']}" if item.get("volume") else ""
+        issue = f" ({item['issue']})" if item.get("issue") and volume else ""
+        issue = issue or (f", no. {item['issue']}" if item.get("issue") else "")
+        span = f": {short_pages(item)}" if item.get("page") else ""
+        return [runs(Run(container, italic=True), f"{volume}{issue}{span}")]
+    if item["type"] == "thesis":
+        parts = (item.get("genre", ""), item.get("publisher", ""))
+        return [runs(", ".join(part for part in parts if part))]
+    label = "Unpublished manuscript" if item["type"] == "manuscript" else kind(item)
+    return [runs(label), runs(series(item)), runs(item.get("publisher", ""))]

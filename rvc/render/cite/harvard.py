@@ -1,0 +1,93 @@
+"""Harvard style, as "Cite Them Right" describes it (author–date)."""
+
+from __future__ import annotations
+
+from rvc.render.cite.parts import (
+    Item,
+    accessed,
+    doi_url,
+    family,
+    initials,
+    kind,
+    listed,
+    ordinal,
+    pages,
+    people,
+    series,
+    whole,
+    year,
+)
+from rvc.render.cite.runs import Run, join, runs
+
+
+def entry(item: Item) -> tuple[Run, ...]:
+    """Return the work as the reference list prints it."""
+    names, edited = people(item)
+    role = f" (ed{'s' if len(names) > 1 else ''}.)" if edited else ""
+    who = listed(names, _name, most=3, kept=1) + role
+    date = f"({year(item, 'no date')}) "
+    alone = whole(item) or item["type"] in {"webpage", "document", "manuscript"}
+    title = item.get("title", "")
+    said = runs(Run(title, italic=True)) if alone else runs(f"‘{title}’")
+    lead = runs(f"{who} {date}") if who else ()
+    late = () if who else runs(f" {date.strip()}")
+    body = join(". ", (*lead, *said, *late, *_container(item)), *_made(item))
+    return join(" ", (*body, Run(".")), _where(item))
+
+
+def cite(items: list[Item]) -> str:
+    """Return the works as a citation in a text."""
+    return f"({'; '.join(_cited(item) for item in items)})"
+
+
+def _cited(item: Item) -> str:
+    names, _ = people(item)
+    who = listed(names, family, last=" and ", most=3, kept=1)
+    return f"{who or item.get('title', '')}, {year(item, 'no date')}"
+
+
+def _name(name: dict[str, str]) -> str:
+    given = initials(name.get("given", ""), space="")
+    suffix = f", {name['suffix']}" if name.get("suffix") else ""
+    return (f"{family(name)}, {given}" if given else family(name)) + suffix
+
+
+def _container(item: Item) -> tuple[Run, ...]:
+    container = item.get("container-title", "")
+    if not container:
+        return ()
+    if item["type"] in {"chapter", "paper-conference"}:
+        editors = item.get("editor", []) if item.get("author") else []
+        role = "eds" if len(editors) > 1 else "ed."
+        by = f"{listed(editors, _editor)} ({role}) " if editors else ""
+        return runs(f", in {by}", Run(container, italic=True))
+    issue = f"({item['issue']})" if item.get("issue") else ""
+    numbers = f"{item.get('volume', '')}{issue}"
+    span = f"pp. {pages(item)}" if item.get("page") else ""
+    return (Run(", "), *join(", ", Run(container, italic=True), numbers, span))
+
+
+def _made(item: Item) -> list[tuple[Run, ...]]:
+    if item["type"] == "article-journal":
+        return []
+    edition = f"{ordinal(item['edition'])} edn" if item.get("edition") else ""
+    said = item.get("genre", "") if item["type"] == "thesis" else kind(item, no="")
+    press = ": ".join(p for p in (item.get("publisher-place"), item.get("publisher")) if p)
+    span = ""
+    if item["type"] in {"chapter", "paper-conference"} and item.get("page"):
+        span = f"pp. {pages(item)}"
+    last = ", ".join(part for part in (press, span) if part)
+    last += f" ({series(item)})" if series(item) else ""
+    return [runs(edition), runs(said), runs(last.strip())]
+
+
+def _where(item: Item) -> str:
+    address = doi_url(item)
+    if not address:
+        return ""
+    seen = f" (Accessed: {accessed(item)})" if accessed(item) and not item.get("DOI") else ""
+    return f"Available at: {address}{seen}."
+
+
+def _editor(name: dict[str, str]) -> str:
+    return _name(name)

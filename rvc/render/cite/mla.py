@@ -1,0 +1,89 @@
+"""MLA style, 9th edition (author–page)."""
+
+from __future__ import annotations
+
+from rvc.render.cite.chicago import inverted, straight
+from rvc.render.cite.parts import (
+    MONTHS,
+    Item,
+    doi_url,
+    family,
+    kind,
+    ordinal,
+    people,
+    short_pages,
+    whole,
+    year,
+)
+from rvc.render.cite.runs import Run, join, runs
+
+_SHORT = {"May": "May", "June": "June", "July": "July", "September": "Sept."}
+
+
+def entry(item: Item) -> tuple[Run, ...]:
+    """Return the work as the list of works cited prints it."""
+    names, edited = people(item)
+    who = _who(names)
+    role = f", editor{'s' if len(names) > 1 else ''}" if edited and who else ""
+    title = item.get("title", "")
+    said = runs(Run(title, italic=True), ".") if whole(item) else runs(f"“{title}.”")
+    lead = f"{who}{role}"
+    start = runs(f"{lead}{'' if lead.endswith('.') else '.'} ") if lead else ()
+    rest = join(", ", *_rest(item))
+    return (*start, *said, Run(" "), *rest, Run(".")) if rest else (*start, *said)
+
+
+def cite(items: list[Item]) -> str:
+    """Return the works as a citation in a text."""
+    return f"({'; '.join(_cited(item) for item in items)})"
+
+
+def _cited(item: Item) -> str:
+    names, _ = people(item)
+    shown = [family(name) for name in names if name.get("literal") != "others"]
+    if len(shown) > 2 or len(shown) < len(names):
+        return f"{shown[0]} et al."
+    return " and ".join(shown) or f"“{item.get('title', '')}”"
+
+
+def _who(names: list[dict[str, str]]) -> str:
+    shown = [name for name in names if name.get("literal") != "others"]
+    if not shown:
+        return ""
+    if len(shown) > 2 or len(shown) < len(names):
+        return f"{inverted(shown[0])}, et al"
+    return ", and ".join([inverted(shown[0]), *map(straight, shown[1:])])
+
+
+def _rest(item: Item) -> list[tuple[Run, ...] | str]:
+    container = item.get("container-title", "")
+    span = short_pages(item)
+    paged = f"p{'p' if '–' in span else ''}. {span}" if span else ""
+    parts: list[tuple[Run, ...] | str] = [runs(Run(container, italic=True))]
+    if item["type"] in {"chapter", "paper-conference"}:
+        editors = item.get("editor", []) if item.get("author") else []
+        if editors:
+            parts.append(f"edited by {_editors(editors)}")
+    if item.get("edition"):
+        parts.append(f"{ordinal(item['edition'])} ed.")
+    if container and item["type"].startswith("article"):
+        parts += [f"vol. {item['volume']}" if item.get("volume") else ""]
+        parts += [f"no. {item['issue']}" if item.get("issue") else ""]
+    else:
+        parts += [kind(item), item.get("publisher", "")]
+    return [*parts, _date(item), paged, doi_url(item)]
+
+
+def _editors(names: list[dict[str, str]]) -> str:
+    if len(names) > 2:
+        return f"{straight(names[0])} et al."
+    return " and ".join(straight(name) for name in names)
+
+
+def _date(item: Item) -> str:
+    parts = item.get("issued", {}).get("date-parts", [[]])[0]
+    if len(parts) < 2:
+        return year(item, "")
+    name = MONTHS[parts[1] - 1]
+    day = f"{parts[2]} " if len(parts) > 2 else ""
+    return f"{day}{_SHORT.get(name, name[:3] + '.')} {parts[0]}"

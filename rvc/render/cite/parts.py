@@ -1,0 +1,151 @@
+"""Parts of references that styles share: names, pages, dates, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+Item = dict[str, Any]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def people(item: Item) -> tuple[list[dict[str, str]], bool]:
+    """Return the people who signed a work, and whether they are its editors."""
+    if item.get("author"):
+        return item["author"], False
+    return item.get("editor", []), bool(item.get("editor"))
+
+
+def family(name: dict[str, str]) -> str:
+    """Return the family name with its particle, or the whole name of an organisation."""
+    if "literal" in name:
+        return name["literal"]
+    return f"{name.get('non-dropping-particle', '')} {name.get('family', '')}".strip()
+
+
+def initials(given: str, *, dot: str = ".", space: str = " ") -> str:
+    """Return the initials of given names: `Richard J. F.` as `R. J. F.`, `Jean-Luc` as `J.-L.`."""
+    words = [word for word in re.split(r"[\s.]+", given) if word]
+    return space.join(
+        "-".join(part[:1] + dot for part in word.split("-") if part) for word in words
+    )
+
+
+def listed(
+    names: list[dict[str, str]],
+    first: Callable[[dict[str, str]], str],
+    other: Callable[[dict[str, str]], str] | None = None,
+    *,
+    last: str = " and ",
+    pair: str = "",
+    most: int = 20,
+    kept: int = 19,
+    et_al: str = " et al.",
+) -> str:
+    """Return names in a row: `first` for the first, `other` for the rest, `last` before the last.
+
+    `pair` is what stands between two names when that differs. With more than `most` names only
+    `kept` are printed, then `et_al`; a name "others" is read as more names too.
+    """
+    more = any(name.get("literal") == "others" for name in names)
+    shown = [name for name in names if name.get("literal") != "others"]
+    said = [first(name) if n == 0 else (other or first)(name) for n, name in enumerate(shown)]
+    if more or len(said) > most:
+        return ", ".join(said[:kept] if len(said) > most else said) + et_al
+    if len(said) == 2:
+        return said[0] + (pair or last) + said[1]
+    return ", ".join(said[:-1]) + (last if len(said) > 1 else "") + "".join(said[-1:])
+
+
+def year(item: Item, none: str = "n.d.") -> str:
+    """Return the year, or `none`."""
+    parts = item.get("issued", {}).get("date-parts", [[]])[0]
+    return str(parts[0]) if parts else none
+
+
+def pages(item: Item) -> str:
+    """Return the pages with an en dash."""
+    return str(item.get("page", "")).replace("-", "–")
+
+
+def short_pages(item: Item) -> str:
+    """Return a page range with the second number shortened (Chicago Manual of Style 17, 9.61)."""
+    match = re.fullmatch(r"(\d+)-(\d+)", str(item.get("page", "")))
+    if not match or len(match[1]) != len(match[2]) or len(match[1]) < 3:
+        return pages(item)
+    first, second = match[1], match[2]
+    if first.endswith("00"):
+        return f"{first}–{second}"
+    same = next((n for n in range(len(first)) if first[n] != second[n]), 0)
+    rest = second[same:]
+    if first[-2] == "0" and same == len(first) - 2 + 1:
+        return f"{first}–{rest}"
+    return f"{first}–{second[min(same, len(second) - 2) :]}"
+
+
+def doi_url(item: Item) -> str:
+    """Return the DOI as an address or, without one, the URL."""
+    doi = item.get("DOI", "")
+    return f"https://doi.org/{doi}" if doi else str(item.get("URL", ""))
+
+
+def ordinal(number: str) -> str:
+    """Return `2` as `2nd`; what is no number stays as it is."""
+    if not number.isdigit():
+        return number
+    tail = (
+        "th"
+        if 10 <= int(number) % 100 <= 20
+        else {1: "st", 2: "nd", 3: "rd"}.get(int(number) % 10, "th")
+    )
+    return f"{number}{tail}"
+
+
+def accessed(item: Item) -> str:
+    """Return the day of access as `3 May 2024`, empty when there is none."""
+    parts = item.get("accessed", {}).get("date-parts", [[]])[0]
+    if len(parts) < 3:
+        return ""
+    return f"{parts[2]} {MONTHS[parts[1] - 1]} {parts[0]}"
+
+
+def kind(item: Item, *, no: str = "no. ") -> str:
+    """Return what a report is and its number: `Working Paper no. 176`; empty for other works."""
+    if item["type"] != "report":
+        return ""
+    number = f"{no}{item['number']}" if item.get("number") else ""
+    return f"{item.get('genre', '')} {number}".strip()
+
+
+def series(item: Item) -> str:
+    """Return the series of a book, with its number in it."""
+    name = item.get("collection-title", "")
+    return f"{name} {item.get('number', '')}".strip() if name else ""
+
+
+def whole(item: Item) -> bool:
+    """Whether a work stands for itself, so that its own title is set in italics."""
+    return item["type"] in {
+        "book",
+        "report",
+        "thesis",
+        "pamphlet",
+        "dataset",
+        "software",
+        "legislation",
+        "legal_case",
+    }

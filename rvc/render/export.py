@@ -1,0 +1,162 @@
+"""The formats of `refs export`: works for other programs, and for pages."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import Any
+
+from rvc.render.cite.runs import as_html, markdown
+from rvc.render.cite.table import in_order, number, style
+from rvc.render.csv_text import csv_text
+
+Items = Sequence[dict[str, Any]]
+_COLUMNS = (
+    "id",
+    "type",
+    "author",
+    "editor",
+    "issued",
+    "title",
+    "container-title",
+    "volume",
+    "issue",
+    "number",
+    "page",
+    "publisher",
+    "publisher-place",
+    "edition",
+    "DOI",
+    "URL",
+    "ISBN",
+    "ISSN",
+    "language",
+    "keyword",
+    "note",
+)
+
+
+def csl_json(items: Items) -> str:
+    """Return the works as CSL-JSON, which Zotero, pandoc and others read."""
+    import json
+
+    return json.dumps(list(items), ensure_ascii=False, indent=2) + "\n"
+
+
+def json_lines(items: Items) -> str:
+    """Return one CSL-JSON object a line."""
+    import json
+
+    return "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
+
+
+def csv_table(items: Items) -> str:
+    """Return one row a work."""
+    return csv_text(_COLUMNS, [[_cell(item.get(name, "")) for name in _COLUMNS] for item in items])
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(_person(name) for name in value)
+    if isinstance(value, dict):
+        return "/".join("-".join(f"{n:02}" for n in part) for part in value.get("date-parts", []))
+    return str(value)
+
+
+def _person(name: dict[str, str]) -> str:
+    if "literal" in name:
+        return name["literal"]
+    family = f"{name.get('non-dropping-particle', '')} {name.get('family', '')}".strip()
+    return ", ".join(part for part in (family, name.get("suffix"), name.get("given")) if part)
+
+
+def markdown_list(items: Items, style_name: str) -> str:
+    """Return a reference list in Markdown."""
+    used = style(style_name)
+    lines = [
+        f"- {number(item, style_name)}{markdown(used.entry(item))}"
+        for item in in_order(items, style_name)
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def html_list(items: Items, style_name: str) -> str:
+    """Return a reference list as a page of HTML, each entry with its key as an anchor."""
+    used = style(style_name)
+    entries = [
+        f'<li id="{html.escape(item["id"])}">{as_html(used.entry(item))}</li>'
+        for item in in_order(items, style_name)
+    ]
+    return "\n".join(
+        [
+            "<!doctype html>",
+            '<html lang="en">',
+            '<head><meta charset="utf-8"><title>References</title></head>',
+            "<body>",
+            "<h1>References</h1>",
+            "<ol>" if number({}, style_name) else "<ul>",
+            *entries,
+            "</ol>" if number({}, style_name) else "</ul>",
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )
+
+
+_RIS_TYPES = {
+    "article-journal": "JOUR",
+    "book": "BOOK",
+    "chapter": "CHAP",
+    "paper-conference": "CONF",
+    "report": "RPRT",
+    "thesis": "THES",
+    "manuscript": "UNPB",
+    "webpage": "ELEC",
+    "legislation": "STAT",
+    "legal_case": "CASE",
+    "patent": "PAT",
+    "dataset": "DATA",
+    "software": "COMP",
+    "entry-encyclopedia": "ENCYC",
+    "pamphlet": "PAMP",
+}
+_RIS_FIELDS = (
+    ("TI", "title"),
+    ("T2", "container-title"),
+    ("T3", "collection-title"),
+    ("VL", "volume"),
+    ("IS", "issue"),
+    ("M1", "number"),
+    ("ET", "edition"),
+    ("PB", "publisher"),
+    ("CY", "publisher-place"),
+    ("DO", "DOI"),
+    ("UR", "URL"),
+    ("LA", "language"),
+    ("N1", "note"),
+    ("AB", "abstract"),
+)
+
+
+def ris(items: Items) -> str:
+    """Return the works in the RIS format (tags as Zotero and EndNote read them)."""
+    return "".join(_ris_entry(item) for item in items)
+
+
+def _ris_entry(item: dict[str, Any]) -> str:
+    lines = [("TY", _RIS_TYPES.get(item["type"], "GEN")), ("ID", item["id"])]
+    lines += [("AU", _person(name)) for name in item.get("author", [])]
+    lines += [("ED" if item.get("author") else "A2", _person(n)) for n in item.get("editor", [])]
+    parts = item.get("issued", {}).get("date-parts", [[]])[0]
+    if parts:
+        lines.append(("PY", str(parts[0])))
+        lines.append(("DA", "/".join([f"{n:02}" for n in parts] + [""] * (3 - len(parts)))))
+    lines += [(tag, str(item[name])) for tag, name in _RIS_FIELDS if item.get(name)]
+    first, dash, last = str(item.get("page", "")).partition("-")
+    lines += [("SP", first)] if first else []
+    lines += [("EP", last)] if dash and last else []
+    lines += [("SN", item[name]) for name in ("ISBN", "ISSN") if item.get(name)]
+    lines += [("KW", word.strip()) for word in item.get("keyword", "").split(",") if word.strip()]
+    body = "".join(f"{tag}  - {' '.join(text.split())}\n" for tag, text in lines)
+    return f"{body}ER  - \n\n"

@@ -1,0 +1,91 @@
+"""Works of references.bib, picked by key or query, for citing and exporting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from rvc.adapters.bib_files import read_bib
+from rvc.adapters.data_folder import DataFolder
+from rvc.analysis.csl_item import csl_item
+from rvc.bib.dialect import Dialect, written
+from rvc.bib.layout import learn
+from rvc.bib.library import Entry, Library, Macro
+from rvc.bib.resolve import resolve
+from rvc.errors import RvcError
+from rvc.model.nearest import did_you_mean
+from rvc.model.reference import UNRESOLVED
+
+
+class Picked(Struct, frozen=True):
+    """Entries that were asked for, and the keys of placeholders that are no works."""
+
+    library: Library
+    entries: tuple[Entry, ...]
+    unresolved: tuple[str, ...] = ()
+
+
+def pick(folder: DataFolder, keys: Sequence[str] = ()) -> Picked:
+    """Return the entries with these keys, in that order; all when none is given.
+
+    RvcError names the nearest key of an unknown one.
+    """
+    library = read_bib(folder.references).library()
+    if not keys:
+        chosen = list(library.kept)
+    else:
+        chosen = [_found(library, key) for key in dict.fromkeys(keys)]
+    unresolved = tuple(entry.key for entry in chosen if _placeholder(entry))
+    return Picked(library, tuple(chosen), unresolved)
+
+
+def csl_items(picked: Picked) -> list[dict[str, Any]]:
+    """Return the picked works as CSL items; placeholders of unresolved citations are left out."""
+    return [
+        csl_item(resolve(picked.library, entry))
+        for entry in picked.entries
+        if entry.key not in picked.unresolved
+    ]
+
+
+def in_dialect(picked: Picked, dialect: Dialect) -> str:
+    """Return the picked entries as a .bib text for BibTeX or biblatex."""
+    layout = learn(picked.library)
+    texts = (written(picked.library, entry, dialect, layout) for entry in picked.entries)
+    return layout.separator.join(texts) + layout.newline
+
+
+def subset_text(picked: Picked, keys: Sequence[str]) -> str:
+    """Return a .bib text of the entries with these keys, each exactly as it stands in the file.
+
+    Macros that the file defines come first, and entries that others inherit from come along, after
+    those that need them (BibTeX reads a parent only when it stands below).
+    """
+    library = picked.library
+    wanted = [entry for entry in library.kept if entry.key in set(keys)]
+    parents: dict[str, Entry] = {}
+    for entry in wanted:
+        for field in ("crossref", "xdata"):
+            for key in (entry.value(field) or "").split(","):
+                parent = library.get(key.strip())
+                if parent is not None and parent not in wanted:
+                    parents[parent.key] = parent
+    layout = learn(library)
+    macros = [library.text[b.start : b.end] for b in library.blocks if isinstance(b, Macro)]
+    texts = [*macros, *(entry.text for entry in (*wanted, *parents.values()))]
+    return layout.separator.join(texts) + layout.newline if texts else ""
+
+
+def _found(library: Library, key: str) -> Entry:
+    entry = library.get(key)
+    if entry is None:
+        hint = did_you_mean(key, [found.key for found in library.kept])
+        raise RvcError(f"unknown cite key '{key}'", hint=hint)
+    return entry
+
+
+def _placeholder(entry: Entry) -> bool:
+    words = (entry.value("keywords") or "").split(",")
+    return UNRESOLVED in (word.strip() for word in words)

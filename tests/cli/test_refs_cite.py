@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import TOY
+
+Rvc = Callable[..., Any]
+
+
+def test_a_work_is_printed_in_a_style(rvc: Rvc) -> None:
+    said = rvc("--data", TOY, "refs", "cite", "rossi2001", "--style", "apa")
+    assert said.code == 0
+    assert said.out.startswith("Rossi, M., & de la Cruz, J. (2001). ")
+
+
+def test_a_citation_for_a_text(rvc: Rvc) -> None:
+    said = rvc("--data", TOY, "refs", "cite", "rossi2001", "--in-text")
+    assert said.out == "(Rossi & de la Cruz, 2001)\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["rosi2001"], "did you mean 'rossi2001'?"),
+        (["rossi2001", "--style", "apo"], "did you mean 'apa'?"),
+        (["rossi2001", "--style", "missing.csl"], "no such style"),
+        (["weird1999"], "unresolved citation, it is no work"),
+    ],
+)
+def test_what_cannot_be_cited_is_said(rvc: Rvc, arguments: list[str], problem: str) -> None:
+    said = rvc("--data", TOY, "refs", "cite", *arguments)
+    assert said.code == 2
+    assert problem in said.err
+    assert said.out == ""
+
+
+@pytest.mark.parametrize(
+    "form", ["csl-json", "ris", "bibtex", "biblatex", "csv", "jsonl", "markdown", "html"]
+)
+def test_works_are_exported(rvc: Rvc, form: str, golden: Callable[[str, str], None]) -> None:
+    said = rvc("--data", TOY, "refs", "export", "--format", form)
+    assert said.code == 0
+    assert ("left out, unresolved: weird1999" in said.err) == (form not in {"bibtex", "biblatex"})
+    golden(f"export-{form}.txt", said.out)
+
+
+def test_exported_json_is_csl(rvc: Rvc) -> None:
+    works = json.loads(rvc("--data", TOY, "refs", "export").out)
+    assert [work["id"] for work in works] == ["rossi2001", "bill2001", "act2003"]
+    assert works[0]["author"][1] == {
+        "family": "Cruz",
+        "given": "Juan",
+        "non-dropping-particle": "de la",
+    }
+
+
+def test_manuscripts_and_what_they_cite(rvc: Rvc, tmp_path: Path) -> None:
+    paper, subset = tmp_path / "paper.md", tmp_path / "used.bib"
+    paper.write_text("See [@rossi2001, p. 3].\nAnd @rosi2001; @weird1999.\n", encoding="utf-8")
+    said = rvc("--data", TOY, "refs", "cited", paper, "--subset", subset)
+    assert said.code == 1
+    assert f"{paper}:2:6: 'rosi2001' is not in the bibliography. did you mean" in said.out
+    assert f"{paper}:2:17: 'weird1999' stands for an unresolved citation" in said.out
+    assert "1 works cited, 1 citations of unknown keys, 2 works never cited" in said.out
+    entry = (TOY / "references.bib").read_text("utf-8").split("\n\n")[0].split("\n", 1)[1]
+    assert subset.read_text("utf-8") == entry + "\n"
+
+
+def test_a_manuscript_of_an_unknown_kind_is_refused(rvc: Rvc, tmp_path: Path) -> None:
+    path = tmp_path / "paper.xyz"
+    path.write_text("x", encoding="utf-8")
+    assert rvc("--data", TOY, "refs", "cited", path).code == 2
+
+
+def test_citations_of_a_text_are_matched(rvc: Rvc, tmp_path: Path) -> None:
+    text = tmp_path / "paper.txt"
+    text.write_text("As (Rossi and de la Cruz, 2001) and (Nobody, 1999) say.", encoding="utf-8")
+    said = rvc("--data", TOY, "refs", "match", text, "--json")
+    assert said.code == 1
+    found = json.loads(said.out)["citations"]
+    assert [(one["resolution"], len(one["candidates"])) for one in found] == [
+        ("resolved", 1),
+        ("unresolved", 0),
+    ]
