@@ -8,7 +8,13 @@ import json
 from msgspec import Struct
 
 from rvc.analysis.matching import Description
-from rvc.model.identifiers import arxiv_of_doi, normal_doi, normal_isbn, read_identifier
+from rvc.model.identifiers import (
+    IdentifierKind,
+    arxiv_of_doi,
+    normal_doi,
+    normal_isbn,
+    read_identifier,
+)
 from rvc.model.record import Person, WorkType
 from rvc.model.reference import Reference
 
@@ -31,6 +37,7 @@ COMPARED = (
     "isbn",
     "issn",
     "publisher",
+    "url",
 )
 """The fields that are compared: evidence is about these, and goes stale when one changes."""
 
@@ -75,6 +82,12 @@ class Claim(Struct, frozen=True):
     def doi(self) -> str:
         """The bare DOI of the entry, also from its address; '' without."""
         return normal_doi(self.first("doi")) or normal_doi(self.first("url"))
+
+    @property
+    def address(self) -> str:
+        """The web address of the entry, '' without one."""
+        named = read_identifier(self.first("url"))
+        return named.value if named and named.kind is IdentifierKind.URL else ""
 
     @property
     def isbn(self) -> str:

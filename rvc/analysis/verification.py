@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
@@ -85,6 +86,20 @@ def _judged(claim: Claim, record: Record, found: Match) -> Judgement:
         mark = record.title.removesuffix(without_mark(record.title)).strip(" :.—–-")
         updates = (*updates, Update(UpdateKind.RETRACTION, source=record.service, label=mark))
     return Judgement(status, reason, fields, updates, _published(record))
+
+
+def judge_page(claim: Claim, page: Record) -> Judgement:
+    """Judge what is at the address of an entry; pages often put the name of the site behind."""
+    if not page.title:
+        return Judgement(Status.CANNOT_TELL, "something is at the address, but it has no title")
+    parts = re.split(r"\s+[|·•»–—-]+\s+", page.title)
+    titles = [page.title, *parts]
+    titles += [" – ".join(parts[:count]) for count in range(2, len(parts))]
+    best = max(titles, key=lambda title: likeness(claim.title, title))
+    check = check_title(claim.title, Record(page.service, page.id, (best,)))
+    if check.agreement is Agreement.AGREES or likeness(claim.title, best) >= SAME_TITLE:
+        return Judgement(Status.CONFIRMED, "the page at the address has this title", (check,))
+    return Judgement(Status.CANNOT_TELL, f"the page at the address is called '{page.title}'")
 
 
 def merge_updates(*sources: Iterable[Update]) -> tuple[Update, ...]:

@@ -44,6 +44,8 @@ class Status(StrEnum):
     NOT_FOUND = "not found"
     """Nobody who was asked lists it, which proves nothing: laws, reports and old books often are
     not listed."""
+    GONE = "gone"
+    """The address says that there is nothing (any more): 404 or 410."""
     CANNOT_TELL = "cannot tell"
     """Something was found, but too little is known to say whether it is the work."""
     NOT_VERIFIED = "not verified"

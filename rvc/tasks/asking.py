@@ -9,12 +9,14 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from rvc.adapters.http_answer import Failure, HttpError
+from rvc.adapters.politeness import host_of
 from rvc.adapters.retractions import Retractions
 from rvc.adapters.services.doi import Registration
 from rvc.adapters.services.lookup import Services
+from rvc.adapters.services.web_page import is_there
 from rvc.analysis.claim import Claim, describe
 from rvc.analysis.matching import Match, Verdict, best_match
-from rvc.analysis.verification import Judgement, judge_found, judge_named, merge_updates
+from rvc.analysis.verification import Judgement, judge_found, judge_named, judge_page, merge_updates
 from rvc.model.evidence import Asked, Evidence, Status
 from rvc.model.record import Record, WorkType
 
@@ -24,7 +26,7 @@ _DOWN = {Failure.UNREACHABLE, Failure.TIMEOUT, Failure.BUSY}
 """Failures after which a service is not asked again in this run."""
 
 _UNLISTED = {WorkType.PAGE}
-"""Kinds of works that no service lists: asking for them would only find namesakes."""
+"""Kinds of works that no service lists: searching for them would only find namesakes."""
 
 _THE_WORK = {Status.CONFIRMED, Status.DIFFERS, Status.CANNOT_TELL}
 """Statuses in which the record is (or may be) the work: notices about it count."""
@@ -130,9 +132,10 @@ class Asking:
 
     def _by_search(self, claim: Claim) -> tuple[Judgement, Record | None]:
         """Search two services; the first that has the work itself is enough."""
-        if not claim.title or describe(claim).type in _UNLISTED:
-            reason = "web pages are not listed anywhere" if claim.title else "it has no title"
-            return Judgement(Status.NOT_FOUND, reason), None
+        if not claim.title:
+            return Judgement(Status.NOT_FOUND, "it has no title"), None
+        if describe(claim).type in _UNLISTED:
+            return self._by_page(claim)
         trouble: UnansweredError | None = None
         best: Match | None = None
         searches = {
@@ -150,7 +153,22 @@ class Asking:
                 break
         if trouble is not None and (best is None or best.verdict is not Verdict.SAME):
             raise trouble
-        return judge_found(claim, best), best.record if best is not None else None
+        judged = judge_found(claim, best)
+        if judged.status is Status.NOT_FOUND and claim.address:
+            return self._by_page(claim)
+        return judged, best.record if best is not None else None
+
+    def _by_page(self, claim: Claim) -> tuple[Judgement, Record | None]:
+        """Look whether the page is there: what no service lists can at least be seen."""
+        url = claim.address
+        if not url:
+            return Judgement(
+                Status.NOT_FOUND, "no service lists web pages, and it has no url"
+            ), None
+        page = self._ask(host_of(url), f"page {url}", lambda: is_there(self._services.fetcher, url))
+        if page is None:
+            return Judgement(Status.GONE, f"there is nothing at {url}"), None
+        return judge_page(claim, page), page
 
     def _search(
         self, service: str, claim: Claim, search: Callable[[str], tuple[Record, ...]]

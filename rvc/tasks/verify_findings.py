@@ -31,6 +31,7 @@ STATUSES = {
     Status.NO_SUCH_DOI: ("reference-no-such-doi", Severity.ERROR),
     Status.NOT_VERIFIED: ("reference-not-verified", Severity.NOTE),
     Status.OTHER_VERSION: ("reference-other-version", Severity.NOTE),
+    Status.GONE: ("reference-gone", Severity.WARNING),
     Status.NOT_FOUND: ("reference-not-found", Severity.NOTE),
     Status.CANNOT_TELL: ("reference-cannot-tell", Severity.NOTE),
 }

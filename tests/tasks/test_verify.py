@@ -196,7 +196,55 @@ def test_not_found_needs_all_services(site: Site, services: Services) -> None:
     assert (finding.severity, "proves nothing" in finding.message) == (Severity.NOTE, True)
 
 
-def test_pages_are_not_searched(site: Site, services: Services) -> None:
+def page_claim(site: Site, type_: str = "online") -> Claim:
+    fields = {"title": "A report on chains", "year": "2013", "url": site.url("/report")}
+    return Claim("body2013", type_, fields, (Person(name="The Body"),))
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("<title>A Report on Chains | The Body</title>", Status.CONFIRMED),
+        ("<title>The Body – A report on chains</title>", Status.CONFIRMED),
+        ("<title>Welcome</title>", Status.CANNOT_TELL),
+        ("%PDF-1.7", Status.CANNOT_TELL),
+    ],
+)
+def test_a_page_is_looked_at_and_not_searched(
+    site: Site, services: Services, body: str, status: Status
+) -> None:
+    media_type = "application/pdf" if body.startswith("%") else "text/html"
+    site.says("/report", body, headers={"Content-Type": media_type})
+    (one,) = verify(services, page_claim(site))
+    assert (one.status, site.asked) == (status, ["/report"])
+
+
+def test_a_page_that_is_gone_is_a_warning_and_one_that_refuses_is_not_verified(
+    site: Site, services: Services
+) -> None:
+    (one,) = verify(services, page_claim(site))
+    assert one.status is Status.GONE
+    assert [(f.rule, f.severity) for f in verification_findings([one], {})] == [
+        ("reference-gone", Severity.WARNING)
+    ]
+    site.says("/report", "", 404)
+    assert verify(services, page_claim(site))[0].status is Status.NOT_VERIFIED
+    site.says("/report", "no robots", 403)
+    (one,) = verify(services, page_claim(site))
+    assert (one.status, "save the page" in one.trouble) == (Status.NOT_VERIFIED, True)
+
+
+def test_a_report_that_nobody_lists_is_looked_for_at_its_address(
+    site: Site, services: Services
+) -> None:
+    crossref(site)
+    says(site, "/openalex/works", {"results": []})
+    site.says("/report", "<title>A report on chains</title>")
+    (one,) = verify(services, page_claim(site, "techreport"))
+    assert (one.status, evidence_of(one).asked[-1].answer) == (Status.CONFIRMED, "found")
+
+
+def test_a_page_without_address_is_not_found(site: Site, services: Services) -> None:
     (one,) = verify(services, replace(WITHOUT_DOI, type="online"))
     assert (one.status, site.asked) == (Status.NOT_FOUND, [])
 

@@ -19,16 +19,37 @@ NAME = "web page"
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{2,40})""", re.I)
 
 
+MAX_SIZE = 16 << 20
+"""Bytes of a page at most; what is longer is a file for reading, not a page with a title."""
+
+
 def by_address(fetcher: Fetcher, url: str) -> Record | None:
     """Return what the page at `url` says about itself, None when it says that it is not there."""
-    answer = fetcher.get(url, headers={"Accept": "text/html,application/xhtml+xml"})
+    answer = fetcher.get(url, headers={"Accept": "text/html,application/xhtml+xml"}, size=MAX_SIZE)
     if answer.missing:
+        if not answer.body.strip():
+            # Sites answer with a page of theirs; an empty 404 comes from networks in between.
+            problem = f"an empty {answer.status} came, which says nothing about the page"
+            raise HttpError(Failure.STATUS, answer.url, problem)
         return None
     answer.checked()
     if answer.media_type and "html" not in answer.media_type:
         problem = f"the address leads to {answer.media_type}, not to a web page"
         raise HttpError(Failure.UNREADABLE, answer.url, problem)
     return read(_decoded(answer), answer.url)
+
+
+def is_there(fetcher: Fetcher, url: str) -> Record | None:
+    """Return a record when anything is at `url`, with a title if it is a page; None for a 404.
+
+    Raises HttpError when the site refuses or cannot be reached, which says nothing.
+    """
+    try:
+        return by_address(fetcher, url)
+    except HttpError as error:
+        if error.failure in {Failure.TOO_BIG, Failure.UNREADABLE}:
+            return Record(service=NAME, id=url, address=url, type=WorkType.PAGE)
+        raise
 
 
 def read(html: str, url: str) -> Record:
