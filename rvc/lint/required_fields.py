@@ -85,17 +85,22 @@ SAME_TYPE = {
 }
 """Other names of biblatex types (section 2.1.2); the three last have a `type` of their own."""
 
-SAME_FIELD = {
-    "journaltitle": "journal",
-    "date": "year",
-    "institution": "school",
-}
-"""biblatex fields and the BibTeX names that it takes for them (section 2.2.5)."""
+_SAME_FIELDS = (
+    ("journal", "journaltitle"),
+    ("year", "date"),
+    ("school", "institution"),
+)
+"""Fields of BibTeX and the biblatex names for the same (section 2.2.5)."""
+
+SAME_FIELD = {name: pair for pair in _SAME_FIELDS for name in pair}
 
 
-def has(values: Mapping[str, str], row: str) -> bool:
-    """Whether one of the fields `a|b` is there and not empty."""
-    return any(values.get(n) or values.get(SAME_FIELD.get(n, n)) for n in row.split("|"))
+def has(values: Mapping[str, str], row: str, *, strict: bool = False) -> bool:
+    """Whether one of the fields `a|b` is there and not empty; `strict` takes no other name."""
+    names = row.split("|")
+    if not strict:
+        names = [same for name in names for same in SAME_FIELD.get(name, (name,))]
+    return any(values.get(name) for name in names)
 
 
 def needed(type_: str, dialect: str) -> Row | None:

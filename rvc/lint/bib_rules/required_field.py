@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rvc.lint.bib_rule import BibData, BibRemark, BibRule, Work
+from rvc.lint.bib_rule import BibData, BibRemark, BibRule, Dialect, Work
 from rvc.lint.required_fields import Row, has, needed
 from rvc.model.finding import Severity
 
@@ -12,11 +12,14 @@ from rvc.model.finding import Severity
 def check(data: BibData) -> Iterator[BibRemark]:
     """Yield a remark for every entry that lacks something; what a parent entry may give counts."""
     rows: dict[str, Row] = {}
+    strict = data.dialect is Dialect.BIBTEX
     for work in data.works:
         type_ = work.entry.type
         if type_ not in rows:
             rows[type_] = needed(type_, data.dialect) or ()
-        missing = [row for row in rows[type_] if not has(work.values, row.lstrip("?"))]
+        missing = [
+            row for row in rows[type_] if not has(work.values, row.lstrip("?"), strict=strict)
+        ]
         if missing and not work.values.get("crossref") and not work.values.get("xdata"):
             yield from _remarks(work, missing)
 

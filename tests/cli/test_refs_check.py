@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rvc.cli.run import run
+
+GOOD = "@misc{a, title = {T}, year = {2001}}\n"
+BAD = "@misc{a, title = {T}, pages = {1-2}, isbn = {123}}\n"
+
+
+@pytest.fixture
+def bib(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "x.bib"
+    path.write_text(BAD)
+    return path
+
+
+def test_exit_codes(bib: Path, capsys: pytest.CaptureFixture[str]):
+    assert run(["refs", "check", "x.bib"]) == 1
+    said = capsys.readouterr()
+    assert "x.bib:1:23: warning: a: pages '1-2'" in said.out
+    assert "1 can be repaired with --fix" in said.err
+    bib.write_text(GOOD)
+    assert run(["refs", "check", "x.bib"]) == 0
+    assert run(["refs", "check", "none.bib"]) == 2
+    assert run(["refs", "check", "x.bib", "--rule", "pages"]) == 2
+    assert run(["refs", "check", "x.bib", "--unsafe"]) == 2
+    assert run(["refs", "check", "x.bib", "--dialect", "tex"]) == 2
+
+
+def test_open_doubts_do_not_fail(bib: Path, capsys: pytest.CaptureFixture[str]):
+    bib.write_text("@misc{a, title = {T}, keywords = {status-memory}}\n")
+    assert run(["refs", "check", "x.bib"]) == 0
+    assert "every field is recalled" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("bib")
+def test_formats(capsys: pytest.CaptureFixture[str]):
+    assert run(["refs", "check", "x.bib", "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert found["format"] == "rvc.check/1"
+    assert [one["rule"] for one in found["findings"]] == ["pages-form", "isbn-check"]
+    run(["refs", "check", "x.bib", "-f", "github"])
+    assert capsys.readouterr().out.startswith("::warning file=x.bib,line=1,col=23,title=pages-form")
+    run(["refs", "check", "x.bib", "-f", "sarif"])
+    log = json.loads(capsys.readouterr().out)
+    assert log["runs"][0]["results"][0]["ruleId"] == "pages-form"
+
+
+def test_fix_and_diff(bib: Path, capsys: pytest.CaptureFixture[str]):
+    assert run(["refs", "check", "x.bib", "--fix", "--diff"]) == 1
+    said = capsys.readouterr()
+    assert "-@misc{a, title = {T}, pages = {1-2}" in said.out
+    assert "would repair 1 (pages-form 1)" in said.err
+    assert bib.read_text() == BAD
+    assert run(["refs", "check", "x.bib", "--fix"]) == 1
+    assert bib.read_text() == BAD.replace("1-2", "1--2")
+
+
+def test_manuscripts(bib: Path, capsys: pytest.CaptureFixture[str]):
+    bib.write_text(GOOD + "@misc{b, title = {U}, year = {2002}}\n")
+    Path("p.tex").write_text("\nSee \\cite{a,aa}.\n")
+    assert run(["refs", "check", "x.bib", "--cited-in", "p.tex"]) == 1
+    said = capsys.readouterr().out
+    assert "p.tex:2:13: aa: is cited and not in the bibliography [undefined-key]" in said
+    assert "note: b: nothing cites this entry [unused-key]" in said
+    Path("p.tex").write_text("\\cite{a}\\nocite{*}\n")
+    assert run(["refs", "check", "x.bib", "--cited-in", "p.tex"]) == 0
+
+
+@pytest.mark.usefixtures("bib")
+def test_settings_of_pyproject():
+    Path("pyproject.toml").write_text(
+        '[tool.rvc.refs]\nignore = ["isbn-check"]\nseverity = {pages-form = "note"}\n'
+    )
+    assert run(["refs", "check", "x.bib"]) == 0
+    Path("pyproject.toml").write_text('[tool.rvc.refs]\nignore = ["isbn"]\n')
+    assert run(["refs", "check", "x.bib"]) == 2
+
+
+@pytest.mark.usefixtures("bib")
+def test_explain(capsys: pytest.CaptureFixture[str]):
+    assert run(["refs", "check", "--explain", "pages-form"]) == 0
+    assert capsys.readouterr().out.startswith("## pages-form\n")
+
+
+def test_hostile_text_stays_text(bib: Path, capsys: pytest.CaptureFixture[str]):
+    bib.write_bytes(b"@misc{a\x1b[31m, title = {\x1b]0;x\x07}, pages = {\x1b[2J}, year={\xff}}\n\0")
+    assert run(["refs", "check", "x.bib"]) == 1
+    said = capsys.readouterr().out
+    assert "\x1b" not in said
+    assert "\x07" not in said
+    for form in ("json", "sarif", "github"):
+        run(["refs", "check", "x.bib", "-f", form])
+        assert "\x1b" not in capsys.readouterr().out
+
+
+def test_the_bibliography_of_the_project_passes(capsys: pytest.CaptureFixture[str]):
+    root = Path(__file__).parents[2]
+    assert run(["--data", str(root / "data"), "refs", "check"]) == 0
+    said = capsys.readouterr().out
+    assert "kutting2014unresolved" in said
+    assert "(known: author not noted)" in said
