@@ -25,6 +25,18 @@ def versions(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     )
 
 
+def law_versions(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
+    """Complete `LAW` and, once there is an @, `LAW@VERSION`."""
+
+    def names(data: Loaded) -> Iterable[tuple[str, str]]:
+        for law in _laws(data):
+            yield law.id, law.short
+            if "@" in incomplete:
+                yield from ((f"{law.id}@{found.id}", found.label) for found in law.versions)
+
+    return _complete(ctx, incomplete, names)
+
+
 def demands(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete ids of demands."""
     return _complete(

@@ -1,0 +1,183 @@
+"""Read where a coding says that its evidence stands: `art. 1, C. com. L. 233-41 II`, `s. 54(4)(b)`.
+
+A locator names one or more places; each is a way of steps from the outermost provision inwards.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class StepKind(StrEnum):
+    """What a step of a locator leads to."""
+
+    ARTICLE = "article"
+    SECTION = "section"
+    CLAUSE = "clause"
+    REGULATION = "regulation"
+    PART = "part"
+    CHAPTER = "chapter"
+    TITLE = "title"
+    SCHEDULE = "schedule"
+    ANNEX = "annex"
+    RECITAL = "recital"
+    PREAMBLE = "preamble"
+    PARAGRAPH = "paragraph"
+    SUB = "sub"
+    """Something inside the step before, of whatever kind: `(4)`, `II`, the 7 of `8.7`."""
+    CODE = "code"
+    """An article of a code that the text quotes: `L. 233-41`."""
+    WHOLE = "whole"
+    """The whole text."""
+
+
+class Step(Struct, frozen=True):
+    """One step: what it leads to, and its number (`54`, `b`, `L225-102-4`)."""
+
+    kind: StepKind
+    number: str = ""
+
+
+class Locator(Struct, frozen=True):
+    """The places that a locator names, and whether it says that nobody checked its number.
+
+    No places: it could not be understood, or says itself that the place is not known.
+    """
+
+    places: tuple[tuple[Step, ...], ...]
+    unverified: bool = False
+
+
+_WORDS = {
+    StepKind.ARTICLE: r"art(?:icle)?s?",
+    StepKind.SECTION: r"ss?|sec(?:tion)?s?|§+",
+    StepKind.CLAUSE: r"cls?|clauses?",
+    StepKind.REGULATION: r"regs?|regulations?|rules?",
+    StepKind.PART: r"parts?|partie",
+    StepKind.CHAPTER: r"ch(?:ap)?s?|chapters?|chapitres?",
+    StepKind.TITLE: r"tit|titles?|titres?",
+    StepKind.SCHEDULE: r"schs?|scheds?|schedules?",
+    StepKind.ANNEX: r"ann(?:ex(?:e|es)?)?",
+    StepKind.RECITAL: r"recitals?|consid[ée]rants?",
+    StepKind.PARAGRAPH: r"al(?:in[ée]as?)?|paras?|par|paragraph(?:e|s|es)?",
+}
+_NAMED = re.compile(
+    "(?:"
+    + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _WORDS.items())
+    + r")(?:\.\s*|\s+|(?=\d|\())(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CODE = re.compile(
+    r"(?:C(?:ode)?\.?\s+(?:(?:de\s+|du\s+|de\s+la\s+)?[^\W\d]+\.?\s+)??)?"
+    r"(?:art(?:icle)?s?\.?\s+)?(?P<number>[LRDA]\*?\.?\s?\d+(?:-\d+)*)(?P<rest>.*)",
+    re.DOTALL,
+)
+_CIVIL = re.compile(r"C(?:ode)?\.?\s+[^\W\d]+\.?\s+(?P<number>\d+(?:-\d+)*)(?P<rest>.*)", re.DOTALL)
+_PREAMBLE = re.compile(r"preamble|pr[ée]ambule", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:the )?whole(?: text)?|ensemble(?: du texte)?", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\((?:[^()]*\s[^()]*|[^()\d]{5,})\)")
+_UNVERIFIED = re.compile(r"unverified|not verified|non v[ée]rifi", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:(?P<first>premier|unique)\b"
+    r"|(?P<main>\d+(?:er)?(?:[ \u00a0](?:bis|ter|quater|quinquies)\b)?"
+    r"(?:[ \u00a0]?[A-Z]+\b)?|[IVXLC]+\b|[A-Z]\b))(?P<rest>.*)",
+    re.DOTALL,
+)
+_INNER = re.compile(
+    r"\s*(?:\((?P<bracket>[0-9a-zA-Z]{1,5})\)|\.(?P<dot>\d+)|(?P<roman>[IVX]+)(?:\s*(?:bis|ter))?\b"
+    r"|(?:al|alin[ée]a)\.?\s*(?P<al>\d+)|(?P<degree>\d+)°|(?P<last>dernier al\.?))"
+)
+_RANGE = re.compile(r"\s*[-–]\s*(?P<to>\(\w{1,5}\)|\d+)")
+_BARE = re.compile(r"[(\d]|[IVX]+\b")
+
+
+def parse_locator(text: str) -> Locator:
+    """Return the places that `text` names; asides in brackets ("(not read)") are no part of it."""
+    unverified = bool(_UNVERIFIED.search(text))
+    bare = _ASIDE.sub("", text)
+    places: list[tuple[Step, ...]] = []
+    for group in re.split(r"\s*;\s*", bare):
+        around: tuple[Step, ...] = ()
+        before: tuple[Step, ...] = ()
+        for item in re.split(r"\s*,\s*|\s+(?:and|et|&)\s+", group.strip()):
+            found = _item(item.strip(), before)
+            if not found:
+                continue
+            if found[0][0].kind is StepKind.CODE:
+                # an article of a code stands in the article of the bill named before it
+                nested = [(*around, *place) for place in found]
+                if around in places:
+                    places.remove(around)
+                places += nested
+            else:
+                places += found
+                around = found[-1][:1] if found[-1][0].kind is StepKind.ARTICLE else ()
+            before = found[-1]
+    return Locator(tuple(dict.fromkeys(places)), unverified)
+
+
+def _item(text: str, before: tuple[Step, ...]) -> list[tuple[Step, ...]]:
+    """Return the places that one item of a list names; a bare number continues `before`."""
+    if _PREAMBLE.match(text):
+        return [(Step(StepKind.PREAMBLE),)]
+    if _WHOLE.fullmatch(text):
+        return [(Step(StepKind.WHOLE),)]
+    code = _CODE.fullmatch(text) or _CIVIL.fullmatch(text)
+    if code:
+        number = re.sub(r"[\s.*]", "", code["number"])
+        return _inside((Step(StepKind.CODE, number),), code["rest"])
+    named = _NAMED.fullmatch(text)
+    if named:
+        kind = next(kind for kind in _WORDS if named[kind.value])
+        return _numbered(kind, named["rest"])
+    if before and _BARE.match(text):
+        if text.startswith("("):
+            depth = 1 + next(
+                (at for at, step in enumerate(before[1:]) if step.kind is StepKind.SUB), 0
+            )
+            return _inside(before[:depth], text)
+        return _numbered(before[0].kind, text)
+    return []
+
+
+def _numbered(kind: StepKind, text: str) -> list[tuple[Step, ...]]:
+    match = _NUMBER.match(text)
+    if not match:
+        return []
+    number = "1" if match["first"] else re.sub(r"er\b", "", match["main"])
+    first = Step(kind, number)
+    upto = _RANGE.fullmatch(match["rest"]) if number.isdigit() else None
+    if upto and upto["to"].isdigit() and int(number) < int(upto["to"]) < int(number) + 100:
+        return [(Step(kind, str(each)),) for each in range(int(number), int(upto["to"]) + 1)]
+    return _inside((first,), match["rest"])
+
+
+def _inside(steps: tuple[Step, ...], text: str) -> list[tuple[Step, ...]]:
+    """Follow what is said inside: `(4)(b)`, `.7`, `II`, `al. 1`, and ranges `(5)-(6)`."""
+    at = 0
+    while match := _INNER.match(text, at):
+        steps = (*steps, _inner(match))
+        at = match.end()
+    upto = _RANGE.match(text, at)
+    if upto and len(steps) > 1:
+        last = upto["to"].strip("()")
+        return [(*steps[:-1], Step(StepKind.SUB, each)) for each in _range(steps[-1].number, last)]
+    return [steps]
+
+
+def _inner(match: re.Match[str]) -> Step:
+    if match["al"] or match["last"]:
+        return Step(StepKind.PARAGRAPH, match["al"] or "last")
+    number = match["bracket"] or match["dot"] or match["roman"] or match["degree"]
+    return Step(StepKind.SUB, number)
+
+
+def _range(first: str, last: str) -> list[str]:
+    if first.isdigit() and last.isdigit() and int(first) <= int(last) < int(first) + 100:
+        return [str(each) for each in range(int(first), int(last) + 1)]
+    if len(first) == len(last) == 1 and first.isalpha() and first <= last:
+        return [chr(code) for code in range(ord(first), ord(last) + 1)]
+    return [first, last]

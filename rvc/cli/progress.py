@@ -1,0 +1,82 @@
+"""Progress on a terminal: a bar on standard error, and nothing at all anywhere else."""
+
+from __future__ import annotations
+
+import os
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from rvc.model.printable import one_line
+from rvc.tasks.fetch import Hearer, PageWanted
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+    from rvc.model.output_texts import FetchLine
+
+
+def hearer(total: int) -> Bar | Quiet:
+    """Return what shows the progress of `total` pages; used as a context manager."""
+    if total and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        return Bar(total)
+    return Quiet()
+
+
+class Quiet(Hearer):
+    """Shows nothing."""
+
+    def __enter__(self) -> Quiet:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        pass
+
+
+class Bar(Hearer):
+    """One bar for all pages, and one for the bytes of the page that is being asked for."""
+
+    def __init__(self, total: int) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        self._progress: Progress = Progress(
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[bytes]}", markup=False),
+            console=Console(stderr=True, markup=False, highlight=False),
+            transient=True,
+        )
+        self._pages: TaskID = self._progress.add_task("texts", total=total, bytes="")
+
+    def __enter__(self) -> Bar:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._progress.stop()
+
+    def begins(self, wanted: PageWanted) -> None:
+        """Say which version is being asked for."""
+        said = one_line(f"{wanted.law}@{wanted.version}")
+        self._progress.update(self._pages, description=said, bytes="")
+
+    def bytes(self, got: int, announced: int | None) -> None:
+        """Say how much of the page came."""
+        of = f" of {announced / 1000:,.0f}" if announced else ""
+        self._progress.update(self._pages, bytes=f"{got / 1000:,.0f}{of} kB")
+
+    def ends(self, line: FetchLine) -> None:  # noqa: ARG002 - the last line tells it
+        """Count the page."""
+        self._progress.advance(self._pages)

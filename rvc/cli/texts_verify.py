@@ -1,0 +1,32 @@
+"""`rvc texts verify`."""
+
+from __future__ import annotations
+
+import typer
+
+from rvc.cli.writing import JsonOption, OutOption
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc texts verify")
+def verify(ctx: typer.Context, json: JsonOption = False, out: OutOption = None) -> None:
+    """Read every text in the store and say whether it still has the hash that the lock file notes.
+
+    Exit 1 when one is missing or damaged.
+    """
+    from rvc.adapters.data_folder import find_data
+    from rvc.adapters.kept_texts import kept_texts
+    from rvc.cli.reading import data_option, say_folder
+    from rvc.cli.writing import write
+    from rvc.model.finding import Severity
+    from rvc.render.findings import render_findings
+    from rvc.tasks.texts_state import verify_texts
+
+    folder = find_data(data_option(ctx))
+    say_folder(folder)
+    findings, count = verify_texts(kept_texts(folder))
+    form = "json" if json else "terminal"
+    write(render_findings(findings, form, checked=f"{count} texts"), out)
+    if any(finding.severity is not Severity.NOTE for finding in findings):
+        raise typer.Exit(1)

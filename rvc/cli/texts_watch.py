@@ -1,0 +1,53 @@
+"""`rvc texts watch`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from rvc.cli.texts_chosen import VersionsArgument
+from rvc.cli.writing import JsonOption, OutOption
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc texts watch un-binding-treaty || mail -s 'a text changed' me")
+def watch(
+    ctx: typer.Context,
+    versions: VersionsArgument = None,
+    mailto: Annotated[
+        str,
+        typer.Option(help="Address that sites can complain to.", envvar="RVC_MAILTO"),
+    ] = "",
+    json: JsonOption = False,
+    out: OutOption = None,
+) -> None:
+    """Ask each page that was fetched whether it changed, and say whose evidence that concerns.
+
+    For a timetable: exit 0 when all is as it was, 1 when a page changed (until it is accepted with
+    `rvc texts fetch --accept`), 2 when none changed but one could not be asked.
+    """
+    from rvc.adapters.http import Fetcher
+    from rvc.adapters.kept_texts import kept_texts
+    from rvc.cli.progress import hearer
+    from rvc.cli.reading import open_data, register_of
+    from rvc.cli.texts_chosen import the_versions
+    from rvc.cli.writing import terminal, write
+    from rvc.model.output_texts import Outcome, WatchOutput
+    from rvc.render.json_text import json_text
+    from rvc.render.texts_terminal import watched
+    from rvc.tasks.watch import watch as watch_pages
+
+    loaded = open_data(ctx)
+    chosen = the_versions(register_of(loaded), versions)
+    texts = kept_texts(loaded.folder)
+    with Fetcher(mailto=mailto) as fetcher, hearer(len(texts.lock().pages)) as hears:
+        lines = watch_pages(texts, chosen, fetcher, hearer=hears)
+    text = json_text(WatchOutput(tuple(lines))) if json else watched(lines, terminal(out).width)
+    write(text, out)
+    came = {line.outcome for line in lines}
+    if Outcome.CHANGED in came:
+        raise typer.Exit(1)
+    if Outcome.FAILED in came:
+        raise typer.Exit(2)

@@ -1,0 +1,81 @@
+"""What is kept of the official texts: which bytes, from where, since when (texts.lock.yaml)."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+FORMAT = "1"
+"""Version of the shape of texts.lock.yaml."""
+
+
+class Bytes(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The bytes that a publisher sent or a person added, by their hash, and how they came."""
+
+    sha256: str
+    size: int
+    """In bytes."""
+    time: str
+    """When they came: UTC, to the second."""
+    media_type: str = ""
+    """As the server said, lower case without parameters; guessed from the name of a file."""
+    charset: str = ""
+    """As the server said; empty when it said nothing."""
+    final_url: str = ""
+    """The address that answered, where redirects led to another one."""
+    etag: str = ""
+    last_modified: str = ""
+    """For asking again whether the page changed, as the server wrote it."""
+    file: str = ""
+    """Name of the file that a person added instead; empty for what was fetched."""
+
+
+class KeptPage(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One page of one version, and the bytes that count as its text.
+
+    `changed` are other bytes that the publisher sent since: they wait until a person accepts them.
+    `earlier` are the hashes of bytes that counted before, the latest last.
+    """
+
+    law: str
+    version: str
+    url: str
+    """The address in the register; empty for a file of a version that has none."""
+    kept: Bytes
+    changed: Bytes | None = None
+    earlier: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What this page is of: law, version, address."""
+        return self.law, self.version, self.url
+
+    @property
+    def subject(self) -> str:
+        """The version in the register, as findings name it."""
+        return f"{self.law}@{self.version}"
+
+    @property
+    def newest(self) -> Bytes:
+        """The bytes that came last, accepted or not."""
+        return self.changed or self.kept
+
+    @property
+    def hashes(self) -> tuple[str, ...]:
+        """The hashes of all bytes that this page speaks of."""
+        waiting = (self.changed.sha256,) if self.changed else ()
+        return (self.kept.sha256, *waiting, *self.earlier)
+
+
+class TextsLock(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything in texts.lock.yaml, sorted by law, version and address."""
+
+    format: str = FORMAT
+    pages: tuple[KeptPage, ...] = ()
+
+    def of(self, law: str, version: str) -> tuple[KeptPage, ...]:
+        """Return the pages kept of one version."""
+        return tuple(page for page in self.pages if (page.law, page.version) == (law, version))
+
+    def page(self, key: tuple[str, str, str]) -> KeptPage | None:
+        """Return the page with this key, or None."""
+        return next((page for page in self.pages if page.key == key), None)

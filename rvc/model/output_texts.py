@@ -1,0 +1,134 @@
+"""What the commands on official texts print with `--json`; see `rvc.model.output` for the rules."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from msgspec import Struct
+
+from rvc.model.kept import KeptPage
+
+
+class Outcome(StrEnum):
+    """What came of asking for one page."""
+
+    NEW = "new"
+    """Kept for the first time."""
+    SAME = "unchanged"
+    """The publisher still sends the bytes that are kept."""
+    CHANGED = "changed"
+    """The publisher sends other bytes: kept beside the old ones until somebody accepts them."""
+    ACCEPTED = "accepted"
+    """Other bytes than before now count as the text."""
+    HERE = "here"
+    """Not asked: the bytes are in the store."""
+    FILE = "from a file"
+    """Not asked: a person added a file instead."""
+    FAILED = "failed"
+    """No usable answer came; what is kept stays as it is."""
+
+
+class FetchLine(Struct, frozen=True):
+    """One page that was asked for: `problem` and `hint` when it failed."""
+
+    law: str
+    version: str
+    url: str
+    outcome: Outcome
+    sha256: str = ""
+    size: int = 0
+    problem: str = ""
+    hint: str = ""
+
+
+class FetchOutput(Struct, frozen=True):
+    """`rvc texts fetch` and `rvc texts add`."""
+
+    pages: tuple[FetchLine, ...]
+    format: Literal["rvc.texts.fetch/1"] = "rvc.texts.fetch/1"
+
+
+class TextLine(Struct, frozen=True):
+    """One page of one version: whether it is kept, and as what."""
+
+    law: str
+    version: str
+    name: str
+    url: str
+    state: Literal["kept", "changed", "missing", "not fetched", "no address"]
+    """`changed`: other bytes wait to be accepted; `missing`: noted, but not in the store."""
+    sha256: str = ""
+    size: int = 0
+    time: str = ""
+    media_type: str = ""
+    file: str = ""
+
+
+class TextListOutput(Struct, frozen=True):
+    """`rvc texts list`."""
+
+    texts: tuple[TextLine, ...]
+    format: Literal["rvc.texts.list/1"] = "rvc.texts.list/1"
+
+
+class ProvisionLine(Struct, frozen=True):
+    """One provision as it was read: `depth` 0 stands directly in the text."""
+
+    eid: str
+    kind: str
+    label: str
+    heading: str
+    depth: int
+    start: int
+    end: int
+
+
+class TextShowOutput(Struct, frozen=True):
+    """`rvc texts show`: where a text comes from and what was read from it."""
+
+    page: KeptPage
+    title: str
+    language: str
+    characters: int
+    notes: tuple[str, ...]
+    provisions: tuple[ProvisionLine, ...]
+    text: str = ""
+    format: Literal["rvc.texts.show/1"] = "rvc.texts.show/1"
+
+
+class TouchedDemand(Struct, frozen=True):
+    """A demand whose evidence lies in provisions that changed."""
+
+    demand: str
+    title: str
+    locator: str
+    provisions: tuple[str, ...]
+    """Their numbers as printed, or their ids."""
+    certain: bool = True
+    """False where the locator could not be followed to a single provision."""
+
+
+class WatchLine(Struct, frozen=True):
+    """One page that was asked whether it changed.
+
+    `words_changed` is False when only bytes differ that hold no words of the text; `provisions`
+    are those that changed, went or came; `demands` those whose evidence lies there.
+    """
+
+    law: str
+    version: str
+    url: str
+    outcome: Outcome
+    words_changed: bool = False
+    provisions: tuple[str, ...] = ()
+    demands: tuple[TouchedDemand, ...] = ()
+    problem: str = ""
+    hint: str = ""
+
+
+class WatchOutput(Struct, frozen=True):
+    """`rvc texts watch`."""
+
+    pages: tuple[WatchLine, ...]
+    format: Literal["rvc.texts.watch/1"] = "rvc.texts.watch/1"

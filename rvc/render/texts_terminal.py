@@ -1,0 +1,130 @@
+"""What happened to official texts, and what is kept of them, for a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rvc.model.output_texts import (
+    FetchLine,
+    Outcome,
+    TextLine,
+    TextShowOutput,
+    TouchedDemand,
+    WatchLine,
+)
+from rvc.model.printable import printable
+from rvc.render.page import Page
+
+_MOST_PROVISIONS = 12
+
+
+def fetched(lines: Sequence[FetchLine], width: int) -> str:
+    """Return what came of asking for pages: one block a page, and a line that counts them."""
+    page = Page(width)
+    for line in lines:
+        page.row(line.outcome.value, f"{line.law}@{line.version}", indent=0, at=14)
+        if line.url:
+            page.row("", line.url, at=14)
+        if line.outcome is Outcome.FAILED:
+            page.row("", _trouble(line.problem, line.hint), at=14)
+        elif line.outcome is Outcome.CHANGED:
+            page.row(
+                "", f"accept it with: rvc texts fetch --accept {line.law}@{line.version}", at=14
+            )
+        elif line.outcome in (Outcome.NEW, Outcome.ACCEPTED):
+            page.row("", f"{line.size:,} bytes, sha256 {line.sha256[:16]}…", at=14)
+    page.paragraph(_counted(line.outcome for line in lines))
+    return page.text()
+
+
+def listed(lines: Sequence[TextLine], width: int) -> str:
+    """Return the pages of versions and what is kept of them."""
+    page = Page(width)
+    version = ("", "")
+    for line in lines:
+        if (line.law, line.version) != version:
+            version = (line.law, line.version)
+            page.heading(f"{line.name} [{line.law}@{line.version}]")
+        said = line.url or line.file or "the register names no page of this version"
+        page.row(line.state, said, at=15)
+        if line.sha256:
+            came = f"file {line.file}, added" if line.file else "fetched"
+            kind = f", {line.media_type}" if line.media_type else ""
+            said = f"{came} {line.time}, {line.size:,} bytes{kind}, sha256 {line.sha256[:16]}…"
+            page.row("", said, at=15)
+    page.gap()
+    counts = Counter(line.state for line in lines)
+    page.paragraph(", ".join(f"{number} {state}" for state, number in sorted(counts.items())))
+    return page.text()
+
+
+def shown_text(card: TextShowOutput, width: int) -> str:
+    """Return where a text comes from, its provisions, and its words when they were asked for."""
+    page = Page(width)
+    kept = card.page.kept
+    page.heading(card.title or f"{card.page.law}@{card.page.version}", "bold underline")
+    page.row("version", f"{card.page.law}@{card.page.version}")
+    page.row("from", kept.file or kept.final_url or card.page.url)
+    page.row("since", kept.time)
+    page.row("bytes", f"{kept.size:,} {kept.media_type}".rstrip())
+    page.row("sha256", kept.sha256)
+    page.row("language", card.language or "not known")
+    page.row("length", f"{card.characters:,} characters, {len(card.provisions)} provisions")
+    if card.page.changed:
+        page.row("changed", f"the publisher sends another text since {card.page.changed.time}")
+    for note in card.notes:
+        page.row("note", note)
+    page.heading("PROVISIONS")
+    for found in card.provisions:
+        indent = 2 + 2 * min(found.depth, 8)
+        heading = f" {found.heading}" if found.heading else ""
+        page.paragraph(f"{found.label or found.kind}{heading}  [{found.eid}]", indent=indent)
+    if not card.provisions:
+        page.paragraph("none could be told apart", indent=2)
+    return f"{page.text()}\n{printable(card.text)}\n" if card.text else page.text()
+
+
+def watched(lines: Sequence[WatchLine], width: int) -> str:
+    """Return which pages changed, and whose evidence that concerns."""
+    page = Page(width)
+    for line in lines:
+        if line.outcome is Outcome.FAILED:
+            page.row("not asked", f"{line.law}@{line.version} {line.url}", indent=0, at=14)
+            page.row("", _trouble(line.problem, line.hint), at=14)
+        if line.outcome is Outcome.CHANGED:
+            _changed(page, line)
+    page.paragraph(_counted(line.outcome for line in lines) if lines else "nothing to watch")
+    return page.text()
+
+
+def _changed(page: Page, line: WatchLine) -> None:
+    page.row("changed", f"{line.law}@{line.version} {line.url}", indent=0, at=14)
+    if line.problem:
+        page.row("", line.problem, at=14)
+        return
+    if not line.words_changed:
+        page.row("", "other bytes, the same words", at=14)
+        return
+    names = "; ".join(line.provisions[:_MOST_PROVISIONS])
+    more = len(line.provisions) - _MOST_PROVISIONS
+    page.row("", f"in: {names}{f' and {more} more' if more > 0 else ''}", at=14)
+    for demand in line.demands:
+        page.row("concerns", _concerned(demand), at=14)
+    if not line.demands:
+        page.row("", "no demand's evidence lies there", at=14)
+
+
+def _concerned(demand: TouchedDemand) -> str:
+    at = f" at {demand.locator}" if demand.locator else ""
+    doubt = "" if demand.certain else " (the locator could only be followed in part)"
+    return f"{demand.title} [{demand.demand}]{at}{doubt}"
+
+
+def _counted(outcomes: Iterable[Outcome]) -> str:
+    counts = Counter(outcomes)
+    return ", ".join(f"{counts[kind]} {kind.value}" for kind in Outcome if counts[kind])
+
+
+def _trouble(problem: str, hint: str) -> str:
+    return f"{problem} ({hint})" if hint else problem

@@ -1,0 +1,121 @@
+"""Checking every phrase that the register quotes against the official texts that are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from rvc.adapters.laws_yaml import decode
+from rvc.adapters.register_folder import Loaded, read_bytes, shown
+from rvc.adapters.yaml_text import locate
+from rvc.analysis.evidence_check import (
+    PhraseCheck,
+    PhraseState,
+    TextHere,
+    check_phrases,
+    quoting,
+)
+from rvc.model.finding import Finding, Severity
+from rvc.model.law import Law
+from rvc.tasks.read_texts import Reader
+
+RULE = "phrase"
+SUMMARY = "A quoted phrase that does not stand in the official text at the place named."
+
+
+class Verified(Struct, frozen=True):
+    """A phrase that stands word for word at its place: the hash of the text, and the place."""
+
+    sha256: str
+    found_at: str
+
+
+def phrase_checks(laws: Iterable[Law], reader: Reader) -> tuple[PhraseCheck, ...]:
+    """Return what became of every phrase that the codings of `laws` quote."""
+    checks: list[PhraseCheck] = []
+    for law in laws:
+        versions = [*law.versions, *([law.reversion] if law.reversion else [])]
+        for version in versions:
+            if not any(quoting(law, version.id)):
+                continue
+            read = reader.version(law.id, version.id)
+            checks += check_phrases(law, version.id, TextHere(read.text, read.problem))
+    return tuple(checks)
+
+
+def verified_phrases(laws: Iterable[Law], reader: Reader) -> dict[tuple[str, str, str], Verified]:
+    """Return, by (law, demand, version), the codings whose phrase stands in the official text.
+
+    Their evidence is thereby checked against the official text with that hash.
+    """
+    return {
+        (check.law, check.demand, check.version): Verified(check.sha256, check.found_at)
+        for check in phrase_checks(laws, reader)
+        if check.verified
+    }
+
+
+def phrase_findings(loaded: Loaded, reader: Reader) -> tuple[Finding, ...]:
+    """Return findings on all phrases of the register, with their places in laws.yaml.
+
+    An error for a phrase that is not in its text, a warning for one that stands elsewhere or with
+    other words, a note for what could not be looked for. What is verified is no finding.
+    """
+    register = loaded.register.register
+    if register is None:
+        return ()
+    checks = [check for check in phrase_checks(register.laws, reader) if not check.verified]
+    numbers = {law.id: number for number, law in enumerate(register.laws)}
+    demands = {
+        (law.id, demand.id): number
+        for law in register.laws
+        for number, demand in enumerate(law.demands)
+    }
+    paths: list[tuple[str | int, ...]] = [
+        (
+            "laws",
+            numbers[check.law],
+            "demands",
+            demands[check.law, check.demand],
+            "codings",
+            check.version,
+            "phrase",
+        )
+        for check in checks
+    ]
+    name = shown(loaded.folder.laws)
+    places = locate(decode(read_bytes(loaded.folder.laws), name)[0], paths, name) if paths else {}
+    return tuple(
+        Finding(RULE, _severity(check), check.subject, *_said(check), places[path])
+        for check, path in zip(checks, paths, strict=True)
+    )
+
+
+def _severity(check: PhraseCheck) -> Severity:
+    if check.state is PhraseState.NOT_FOUND:
+        return Severity.ERROR
+    if check.state in (PhraseState.FOUND, PhraseState.ELSEWHERE):
+        return Severity.WARNING
+    return Severity.NOTE
+
+
+def _said(check: PhraseCheck) -> tuple[str, str]:
+    """Return the message and the hint of a check."""
+    quoted = f"'{check.phrase}'"
+    at = f" at {check.found_at}" if check.found_at else ""
+    text = f"text {check.sha256[:12]}"
+    reason = f": {check.reason}" if check.reason else ""
+    if check.state is PhraseState.NO_TEXT:
+        where = f"{check.law}@{check.version}"
+        return f"{quoted}: text not here", f"rvc texts fetch {where}"
+    if check.state is PhraseState.NOT_CHECKED:
+        return f"{quoted}: not checked{reason}", ""
+    if check.state is PhraseState.NOT_FOUND:
+        hint = "correct the phrase, or add the text that it was taken from"
+        return f"{quoted} is not found in {text}", hint
+    if check.score < 1:
+        said = f"{quoted} is only nearly ({check.score:.0%}) found in {text}{at}{reason}"
+        return said, f"the text says: {check.wording}"
+    said = f"{quoted} is found elsewhere in {text}{at}, not at '{check.locator}'{reason}"
+    return said, "correct the locator"

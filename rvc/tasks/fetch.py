@@ -1,0 +1,264 @@
+"""Getting official texts: page after page, politely, so that nothing that came is ever lost."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from rvc.adapters.http import Fetcher
+from rvc.adapters.http_answer import Answer, Failure, HttpError
+from rvc.adapters.kept_texts import KeptTexts
+from rvc.adapters.register_folder import read_bytes
+from rvc.errors import RvcError
+from rvc.model.kept import Bytes, KeptPage, TextsLock
+from rvc.model.law import Law, Version
+from rvc.model.output_texts import FetchLine, Outcome
+
+_PEEK = 1024
+_FORMATS = {"htm": "html", "xhtml": "html", "txt": "text", "md": "text"}
+"""Endings of file names that the register calls by another name."""
+
+
+class PageWanted(Struct, frozen=True):
+    """A page of a version, where the register says it is."""
+
+    law: str
+    version: str
+    url: str
+    format: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """As `KeptPage.key`."""
+        return self.law, self.version, self.url
+
+
+class Hearer:
+    """Hears how fetching goes; the usual one says nothing."""
+
+    def begins(self, wanted: PageWanted) -> None:
+        """A page is being asked for."""
+
+    def bytes(self, got: int, announced: int | None) -> None:
+        """So many bytes of it came, of so many if the server said."""
+
+    def ends(self, line: FetchLine) -> None:
+        """This came of it."""
+
+
+def pages_of(chosen: Iterable[tuple[Law, Version]]) -> list[PageWanted]:
+    """Return the pages that the register gives an address for, each address of a version once."""
+    wanted: dict[tuple[str, str, str], PageWanted] = {}
+    for law, version in chosen:
+        for page in version.pages:
+            if page.url:
+                found = PageWanted(law.id, version.id, page.url, page.format)
+                wanted.setdefault(found.key, found)
+    return list(wanted.values())
+
+
+def fetch(
+    texts: KeptTexts,
+    pages: Iterable[PageWanted],
+    fetcher: Fetcher,
+    *,
+    accept: bool = False,
+    only_missing: bool = False,
+    hearer: Hearer | None = None,
+) -> list[FetchLine]:
+    """Ask for each page and keep what comes; a page that fails does not stop the rest.
+
+    What changed is kept beside the old bytes, which go on counting as the text unless `accept`.
+    With `only_missing` pages whose bytes are in the store are not asked for. Every page is safe
+    in store and lock file before the next is asked. RvcError when they cannot be written.
+    """
+    hearer = hearer or Hearer()
+    lock = texts.recover()
+    lines = []
+    for wanted in pages:
+        hearer.begins(wanted)
+        line = _one(texts, lock, wanted, fetcher, accept, only_missing, hearer.bytes)
+        hearer.ends(line)
+        lines.append(line)
+    return lines
+
+
+def _one(
+    texts: KeptTexts,
+    lock: TextsLock,
+    wanted: PageWanted,
+    fetcher: Fetcher,
+    accept: bool,
+    only_missing: bool,
+    on_bytes: Callable[[int, int | None], None],
+) -> FetchLine:
+    page = lock.page(wanted.key)
+    if page is not None and not (accept and page.changed) and texts.store.holds(page.kept.sha256):
+        if page.kept.file:
+            return _line(wanted, Outcome.FILE, page.kept)
+        if only_missing:
+            return _line(wanted, Outcome.HERE, page.kept)
+    try:
+        return _ask(texts, page, wanted, fetcher, accept, on_bytes)
+    except HttpError as error:
+        hint = error.hint
+        if error.failure is Failure.STATUS:
+            hint = f"rvc texts add {wanted.law}@{wanted.version} FILE takes a file saved by hand"
+        return FetchLine(
+            wanted.law, wanted.version, wanted.url, Outcome.FAILED, problem=error.problem, hint=hint
+        )
+
+
+def _ask(
+    texts: KeptTexts,
+    page: KeptPage | None,
+    wanted: PageWanted,
+    fetcher: Fetcher,
+    accept: bool,
+    on_bytes: Callable[[int, int | None], None],
+) -> FetchLine:
+    newest = page.newest if page is not None and texts.store.holds(page.newest.sha256) else None
+    with texts.store.incoming() as file:
+        answer = fetcher.get(
+            wanted.url,
+            etag=newest.etag if newest else "",
+            last_modified=newest.last_modified if newest else "",
+            into=file,
+            on_bytes=on_bytes,
+        ).checked()
+        if answer.not_modified and page is not None:
+            return _settle(texts, page, page, accept, wanted)
+        _expect(wanted, answer, file)
+        came = _bytes_of(answer)
+        after = merged(page, wanted, came)
+        if texts.store.holds(came.sha256):
+            return _settle(texts, page, after, accept, wanted)
+        accepted = _accepted(after) if accept else after
+        texts.keep(file, accepted)
+        return _told(page, accepted, wanted)
+
+
+def merged(page: KeptPage | None, wanted: PageWanted, came: Bytes) -> KeptPage:
+    """Return the page after these bytes came: the old ones go on counting as its text."""
+    if page is None:
+        return KeptPage(wanted.law, wanted.version, wanted.url, came)
+    if came.sha256 == page.kept.sha256:
+        return replace(page, changed=None)
+    if page.changed is not None and came.sha256 == page.changed.sha256:
+        return page
+    return replace(page, changed=came)
+
+
+def _settle(
+    texts: KeptTexts, before: KeptPage | None, after: KeptPage, accept: bool, wanted: PageWanted
+) -> FetchLine:
+    """Note the page when it is another than before; its bytes are in the store."""
+    after = _accepted(after) if accept else after
+    if after != before:
+        texts.note([after])
+    return _told(before, after, wanted)
+
+
+def _accepted(page: KeptPage) -> KeptPage:
+    if page.changed is None:
+        return page
+    earlier = (*page.earlier, page.kept.sha256)
+    return replace(page, kept=page.changed, changed=None, earlier=earlier)
+
+
+def _told(before: KeptPage | None, after: KeptPage, wanted: PageWanted) -> FetchLine:
+    if before is None:
+        return _line(wanted, Outcome.NEW, after.kept)
+    if after.kept.sha256 != before.kept.sha256:
+        return _line(wanted, Outcome.ACCEPTED, after.kept)
+    outcome = Outcome.CHANGED if after.changed else Outcome.SAME
+    return _line(wanted, outcome, after.newest)
+
+
+def _line(wanted: PageWanted, outcome: Outcome, bytes: Bytes) -> FetchLine:
+    return FetchLine(wanted.law, wanted.version, wanted.url, outcome, bytes.sha256, bytes.size)
+
+
+def _bytes_of(answer: Answer) -> Bytes:
+    moved = answer.url if answer.url != answer.asked else ""
+    return Bytes(
+        sha256=answer.sha256,
+        size=answer.size,
+        time=answer.time,
+        media_type=answer.media_type,
+        charset=answer.charset,
+        final_url=moved,
+        etag=answer.etag,
+        last_modified=answer.last_modified,
+    )
+
+
+def _expect(wanted: PageWanted, answer: Answer, file: IO[bytes]) -> None:
+    """Refuse what is plainly no text: nothing at all, or a web page where a file was registered."""
+    file.flush()
+    with Path(file.name).open("rb") as written:
+        start = written.read(_PEEK).lstrip().lower()
+    problem = ""
+    if not start:
+        problem = "the server sent an empty page"
+    elif wanted.format == "pdf" and b"%pdf-" not in start:
+        problem = f"a PDF is registered, but {_called(answer, start)} came"
+    elif wanted.format in {"xml", "akn", "docx"} and _is_html(start):
+        problem = f"{wanted.format.upper()} is registered, but a web page came"
+    if problem:
+        raise HttpError(Failure.UNREADABLE, wanted.url, problem, "open the address in a browser")
+
+
+def _is_html(start: bytes) -> bool:
+    return start.startswith(b"<!doctype html") or b"<html" in start[:200]
+
+
+def _called(answer: Answer, start: bytes) -> str:
+    return "a web page" if _is_html(start) else answer.media_type or "something else"
+
+
+def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "") -> FetchLine:
+    """Keep a file that a person saved as the text of a version, instead of what is kept.
+
+    `url` is the page that it was saved from; without it the version's only address counts, of
+    several the one that names the format of the file. RvcError when the file cannot be opened or
+    is empty.
+    """
+    data = read_bytes(path)
+    if not data.strip():
+        raise RvcError("the file is empty", where=str(path))
+    media_type, _ = mimetypes.guess_type(path.name)
+    came = Bytes(
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        time=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        media_type=media_type or "",
+        file=path.name,
+    )
+    wanted = PageWanted(law.id, version.id, url or _saved_from(version, path))
+    before = texts.recover().page(wanted.key)
+    after = KeptPage(wanted.law, wanted.version, wanted.url, came)
+    if before is not None:
+        if before.kept.sha256 == came.sha256 and texts.store.holds(came.sha256):
+            return _line(wanted, Outcome.SAME, before.kept)
+        after = _accepted(replace(before, changed=came))
+    texts.put(data, after)
+    return _told(before, after, wanted)
+
+
+def _saved_from(version: Version, path: Path) -> str:
+    """Return the address that a file most likely comes from, empty when that is not clear."""
+    pages = [page for page in version.pages if page.url]
+    ending = path.suffix.lower().lstrip(".")
+    named = _FORMATS.get(ending, ending)
+    fitting = [page.url for page in pages if page.format == named]
+    if len(pages) == 1:
+        return pages[0].url
+    return fitting[0] if len(fitting) == 1 else ""

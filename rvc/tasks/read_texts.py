@@ -1,0 +1,124 @@
+"""Reading what is kept: the bytes of a page into provisions, and the best page of a version."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import os
+from pathlib import Path
+
+from msgspec import Struct
+
+from rvc.adapters.cache import cached
+from rvc.adapters.kept_texts import KeptTexts
+from rvc.adapters.register_folder import read_bytes
+from rvc.errors import RvcError
+from rvc.model.kept import Bytes, KeptPage, TextsLock
+from rvc.model.law import Law, Version
+from rvc.model.text import LegalText
+
+_ORDER = ("xml", "html", "word", "text", "pdf")
+"""How much of a text's structure a format gives away, the most first."""
+
+
+class ReadText(Struct, frozen=True):
+    """The text of a version and the page it was read from; or neither, and why not.
+
+    `problem` is empty when nothing is kept of the version.
+    """
+
+    text: LegalText | None = None
+    page: KeptPage | None = None
+    problem: str = ""
+
+
+class Reader:
+    """Reads each text once a run, and from the cache when it was read in another."""
+
+    def __init__(self, texts: KeptTexts) -> None:
+        self.texts = texts
+        self.lock: TextsLock = texts.recover()
+        self._read: dict[tuple[str, str], ReadText] = {}
+
+    def version(self, law: str, version: str) -> ReadText:
+        """Return the text of a version: of several pages a file that a person added first, then
+        the format that keeps most of its structure; a page that cannot be read gives way.
+        """
+        if (law, version) not in self._read:
+            self._read[law, version] = self._best(law, version)
+        return self._read[law, version]
+
+    def _best(self, law: str, version: str) -> ReadText:
+        problems = []
+        for page in sorted(self.lock.of(law, version), key=_rank):
+            try:
+                text = self.page(page, page.kept)
+            except RvcError as error:
+                problems.append(error.problem)
+                continue
+            if text.text.strip():
+                return ReadText(text, page)
+            problems.append("no words could be read in it")
+        return ReadText(problem="; ".join(dict.fromkeys(problems)))
+
+    def page(self, page: KeptPage, bytes: Bytes) -> LegalText:
+        """Return the text in these bytes of a page; RvcError when they cannot be read."""
+        data = self.texts.store.read(bytes.sha256)
+        return read_cached(data, page.url or bytes.file, bytes)
+
+
+def read_cached(data: bytes, name: str, bytes: Bytes) -> LegalText:
+    """Return the text in `data`; `name` is the address or file that errors name."""
+    from rvc.adapters.publishers.table import read_text
+
+    key = f"{bytes.sha256} {name} {bytes.media_type} {bytes.charset} {_shape_of_readers()}"
+
+    def read(_: object) -> LegalText:
+        return read_text(data, name, bytes.media_type, bytes.charset)
+
+    return cached(key.encode(), LegalText, read)
+
+
+def read_file(path: Path) -> LegalText:
+    """Return the text of any file that a publisher's reader knows; RvcError when none does."""
+    data = read_bytes(path)
+    kind = mimetypes.guess_type(path.name)[0] or ""
+    digest = hashlib.sha256(data).hexdigest()
+    return read_cached(data, str(path), Bytes(digest, len(data), "", kind))
+
+
+def _rank(page: KeptPage) -> tuple[bool, int]:
+    kind = page.kept.media_type or page.url.rpartition(".")[2]
+    found = (place for place, name in enumerate(_ORDER) if name in kind)
+    if "xhtml" in kind:
+        found = (place for place in (_ORDER.index("html"),))
+    return not page.kept.file, next(found, len(_ORDER))
+
+
+def _shape_of_readers() -> str:
+    # What another version of a reader once read must not pass for what this one reads.
+    folder = Path(__file__).parent.parent / "adapters" / "publishers"
+    with os.scandir(folder) as found:
+        stamps = sorted((e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in found)
+    return hashlib.sha256(repr(stamps).encode()).hexdigest()
+
+
+def must_have(reader: Reader, law: Law, version: Version) -> tuple[LegalText, KeptPage]:
+    """Return the text of a version and its page; RvcError says how to get it when it is not here.
+
+    A version that is registered with the wording of another one has that one's text.
+    """
+    read = reader.version(law.id, version.id)
+    if read.text is None and version.same_as and not read.problem:
+        read = reader.version(law.id, version.same_as.version)
+    if read.text is not None and read.page is not None:
+        return read.text, read.page
+    where = f"{law.id}@{version.id}"
+    if read.problem:
+        raise RvcError(
+            f"its text cannot be read: {read.problem}",
+            where=where,
+            hint=f"rvc texts add {where} FILE takes another file",
+        )
+    hint = f"rvc texts fetch {where}, or rvc texts add {where} FILE"
+    raise RvcError("its text is not here", where=where, hint=hint)

@@ -1,0 +1,73 @@
+"""Asking whether official pages changed, and whose evidence that concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rvc.adapters.http import Fetcher
+from rvc.adapters.kept_texts import KeptTexts
+from rvc.analysis.touched import touched, touched_demands
+from rvc.errors import RvcError
+from rvc.model.kept import KeptPage
+from rvc.model.law import Law, Version
+from rvc.model.output_texts import FetchLine, Outcome, WatchLine
+from rvc.tasks.fetch import Hearer, PageWanted, fetch, pages_of
+from rvc.tasks.read_texts import Reader
+
+
+def watch(
+    texts: KeptTexts,
+    chosen: Iterable[tuple[Law, Version]],
+    fetcher: Fetcher,
+    *,
+    hearer: Hearer | None = None,
+) -> list[WatchLine]:
+    """Ask every page that was fetched before whether it changed.
+
+    Other bytes are kept beside the old ones, as `fetch` does; nothing is accepted. A change counts
+    until somebody accepts it. RvcError when the store cannot be written.
+    """
+    chosen = list(chosen)
+    lock = texts.recover()
+    known = {page.key for page in lock.pages if page.url and not page.kept.file}
+    wanted: list[PageWanted] = [page for page in pages_of(chosen) if page.key in known]
+    laws = {law.id: law for law, _ in chosen}
+    lines = fetch(texts, wanted, fetcher, hearer=hearer)
+    reader = Reader(texts)
+    return [_line(reader, laws[line.law], line) for line in lines]
+
+
+def _line(reader: Reader, law: Law, line: FetchLine) -> WatchLine:
+    page = reader.lock.page((line.law, line.version, line.url))
+    if line.outcome is not Outcome.CHANGED or page is None or page.changed is None:
+        return WatchLine(
+            line.law,
+            line.version,
+            line.url,
+            line.outcome,
+            problem=line.problem,
+            hint=line.hint,
+        )
+    try:
+        return _compared(reader, law, page)
+    except RvcError as error:
+        problem = f"changed, but the two texts cannot be compared: {error.problem}"
+        return WatchLine(
+            line.law, line.version, line.url, line.outcome, words_changed=True, problem=problem
+        )
+
+
+def _compared(reader: Reader, law: Law, page: KeptPage) -> WatchLine:
+    old = reader.page(page, page.kept)
+    new = reader.page(page, page.newest)
+    what = touched(old, new)
+    demands = tuple(touched_demands(law, page.version, old, what))
+    return WatchLine(
+        page.law,
+        page.version,
+        page.url,
+        Outcome.CHANGED,
+        old.text.split() != new.text.split(),
+        what.names,
+        demands,
+    )
