@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any, ClassVar
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 
 class LazyGroup(TyperGroup):
@@ -19,6 +19,7 @@ class LazyGroup(TyperGroup):
     """
 
     members: ClassVar[dict[str, tuple[str, str]]] = {}
+    _listing = False
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names in the order of the table."""
@@ -28,7 +29,10 @@ class LazyGroup(TyperGroup):
         """Import the member's module and return its command, or None when there is none."""
         if cmd_name not in self.members:
             return super().get_command(ctx, cmd_name)
-        app = import_module(self.members[cmd_name][0]).app
+        module, line = self.members[cmd_name]
+        if self._listing:
+            return TyperCommand(cmd_name, help=line)
+        app = import_module(module).app
         app._add_completion = False  # `rvc` itself offers to install it, no command does
         command = typer.main.get_command(app)
         command.name = cmd_name
@@ -44,6 +48,14 @@ class LazyGroup(TyperGroup):
             said = f"No such command '{printable(name)}'. {did_you_mean(name, known)}"
             ctx.fail(said.rstrip())
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Complete the names of members from the table: a shell waits for no import."""
+        self._listing = True
+        try:
+            return super().shell_complete(ctx, incomplete)
+        finally:
+            self._listing = False
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """List the members from the table, so that help imports none of them."""
