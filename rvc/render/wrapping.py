@@ -29,6 +29,10 @@ def wrap(text: str, width: int) -> list[str]:
     Breaks at spaces; only a word that is longer than a whole line is broken inside. An empty text
     is one empty line.
     """
+    if max(text, default="") < "\u0300":
+        narrow = _wrap_narrow(text, width)
+        if narrow is not None:
+            return narrow
     lines: list[str] = []
     line: list[str] = []
     room = width
@@ -44,6 +48,19 @@ def wrap(text: str, width: int) -> list[str]:
         room -= need + bool(line)
         line.append(word)
     lines.append(" ".join(line))
+    return lines
+
+
+def _wrap_narrow(text: str, width: int) -> list[str] | None:
+    """Wrap a text whose characters take one column each; None when a word is longer than a line."""
+    lines, start, end = [], 0, len(text)
+    while end - start > width:
+        cut = text.rfind(" ", start, start + width + 1)
+        if cut < 0:
+            return None
+        lines.append(text[start:cut])
+        start = cut + 1
+    lines.append(text[start:])
     return lines
 
 
