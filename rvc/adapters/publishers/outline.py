@@ -16,11 +16,9 @@ from rvc.adapters.publishers.headings import (
     read_heading,
 )
 from rvc.adapters.publishers.numbering import Number, read_number
+from rvc.adapters.publishers.outline_stack import CITED, NUMBERED, Stack
 from rvc.model.text import ProvisionKind as Kind
 
-_UNDER_SECTION = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT)
-_UNDER_ARTICLE = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT)
-_NUMBERED = 10  # rank of the outermost numbered paragraph; deeper ones count up from it
 _GENERIC = 0.5  # headings without a number nest between the schedules and the articles
 _BARE = re.compile(r"(\d{1,3}[A-Z]{0,2})\s{1,4}(?=[A-Z“(])")
 _RECITALS = re.compile(r"(?:whereas|considérant(?: ce qui suit)?)\s*[:,]?$", re.IGNORECASE)
@@ -28,15 +26,11 @@ _ADOPTED = re.compile(
     r"(?:ha(?:s|ve) adopted this|(?:a|ont) (?:adopté|arrêté) (?:l[ae]|les) présente?)",
     re.IGNORECASE,
 )
-_CITED = "«"
 _CITED_ARTICLE = re.compile(
     r"(Art(?:icle)?\.?\s+(?:[LRDA]\.?\s?\*?\s?)?\d+(?:[-‑.]\d+)*(?:\s?er)?"
     rf"(?:\s(?:{LATIN}))?(?:\s[A-Z])?)(?:\s*\((?:nouveau|nouvelle)\))?\s*\.?\s*[–—-]\s*"
 )
-_STOPS = re.compile(r"\.[\s»”)]*$")
-_ITEM = re.compile(r"(?:[;,]|\b(?:and|or|et|ou))[\s»”]*$")
 _LONGEST_QUOTE = 80
-_FURTHEST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +50,12 @@ class Para:
 
 
 @dataclass(slots=True)
-class _Open:
-    rank: float
-    draft: Draft
-    style: str = ""
-    value: int = 0
-    listed: bool = False
-    """Whether the number before this one on its level ended as the items of a list do."""
-
-
-@dataclass(slots=True)
 class Outline:
-    """Reads paragraphs one by one; `parts` holds the lines and drafts made so far."""
+    """Reads paragraphs one by one into a stack of open provisions."""
 
     paras: Sequence[Para]
     basic: Kind = Kind.SECTION
-    parts: list[Line | Draft] = field(default_factory=list)
-    _open: list[_Open] = field(default_factory=list)
+    _stack: Stack = field(default_factory=Stack)
     _awaits: Draft | None = None
     _quoted: int = 0
     _has_articles: bool = False
@@ -83,14 +66,14 @@ class Outline:
         self._has_articles = any(head and head.kind is Kind.ARTICLE for head in heads)
         for place, (para, head) in enumerate(zip(self.paras, heads, strict=True)):
             self._read_one(place, para, head)
-        return self.parts
+        return self._stack.parts
 
     def _read_one(self, place: int, para: Para, head: Heading | None) -> None:
         cited = para.text.startswith("«")
         if not cited:
-            self._close_cited()
+            self._stack.close_cited()
         if para.aside:
-            self._add(Line(para.text, len(para.text)))
+            self._stack.add(Line(para.text, len(para.text)))
         elif head:
             self._quoted = 0
             self._open_heading(para, head)
@@ -102,17 +85,9 @@ class Outline:
             return
         elif self._quoting(para.text) or not self._opens(para):
             self._awaits = None
-            if not cited or (self._open and self._open[-1].style.startswith(_CITED)):
-                self._end_list()
-            self._add(Line(para.text))
-
-    def _end_list(self) -> None:
-        """Words after a list that ended with a full stop belong to what the list stands in."""
-        while self._open and self._open[-1].listed:
-            last = self._open[-1].draft.parts[-1]
-            if not isinstance(last, Line) or not _STOPS.search(last.text):
-                return
-            self._open.pop()
+            if not cited or self._stack.is_cited():
+                self._stack.end_list()
+            self._stack.add(Line(para.text))
 
     def _cites(self, text: str) -> bool:
         """Open an article or number that a French bill writes into another law.
@@ -122,59 +97,37 @@ class Outline:
         start = len(text) - len(text[1:].lstrip())
         head = read_heading(text[start:])
         if head and head.kind is not Kind.ARTICLE:
-            self._close_cited()
+            self._stack.close_cited()
             return False
         article = _CITED_ARTICLE.match(text, start)
         if article:
-            number = Number(article[1], True, ((_CITED + "art", 0),), article.end())
-            self._number(number, _CITED + "art", 0, text)
+            number = Number(article[1], True, ((CITED + "art", 0),), article.end())
+            self._number(number, CITED + "art", 0, text)
             return True
         found = read_number(text, start)
         if found is None:
             return False
-        readings = tuple((_CITED + style, value) for style, value in found.readings)
+        readings = tuple((CITED + style, value) for style, value in found.readings)
         number = found._replace(readings=readings)
-        chosen = self._choose(number)
+        chosen = self._stack.choose(number)
         if chosen is not None:
             self._number(number, *chosen, text)
         return chosen is not None
 
-    def _close_cited(self) -> None:
-        while self._open and self._open[-1].style.startswith(_CITED):
-            self._open.pop()
-
-    def _add(self, part: Line | Draft) -> None:
-        (self._open[-1].draft.parts if self._open else self.parts).append(part)
-
-    def _push(self, rank: float, draft: Draft, line: Line, style: str = "", value: int = 0) -> None:
-        before = next((one for one in self._open if one.rank == rank), None)
-        listed = before is not None and _ends_item(before.draft)
-        self._close(rank)
-        self._add(draft)
-        draft.parts.append(line)
-        self._open.append(_Open(rank, draft, style, value, listed))
+    def _open(self, rank: float, draft: Draft, line: Line, style: str = "", value: int = 0) -> None:
+        self._stack.push(rank, draft, line, style, value)
         self._awaits = None
-
-    def _close(self, rank: float) -> None:
-        while self._open and self._open[-1].rank >= rank:
-            self._open.pop()
-
-    def _close_generic(self) -> None:
-        """A part or chapter ends the headings without a number around it."""
-        kinds = [one.draft.kind for one in self._open]
-        if Kind.CROSSHEADING in kinds:
-            del self._open[kinds.index(Kind.CROSSHEADING) :]
 
     def _open_heading(self, para: Para, head: Heading) -> None:
         rank: float = RANK[head.kind]
         if head.kind is Kind.SECTION and not self._has_articles:
             rank = BASIC_RANK
-        if self._open and self._open[0].draft.kind is Kind.PREAMBLE:
-            self._close(0)
+        if self._stack.outermost() is Kind.PREAMBLE:
+            self._stack.close(0)
         if rank < RANK[Kind.SECTION]:
-            self._close_generic()
+            self._stack.close_generic()
         draft = Draft(head.kind, head.label, head.heading)
-        self._push(rank, draft, Line(para.text, head.skip))
+        self._open(rank, draft, Line(para.text, head.skip))
         if not head.heading and head.skip in {0, len(para.text)}:
             self._awaits = draft
 
@@ -210,10 +163,10 @@ class Outline:
     def _opens(self, para: Para) -> bool:
         """Open what the paragraph opens: recitals, a heading without number, a numbered one."""
         if _RECITALS.match(para.text):
-            self._push(0, Draft(Kind.PREAMBLE), Line(para.text))
+            self._open(0, Draft(Kind.PREAMBLE), Line(para.text))
             return True
-        if _ADOPTED.match(para.text) and self._open and self._open[0].draft.kind is Kind.PREAMBLE:
-            self._close(0)
+        if _ADOPTED.match(para.text) and self._stack.outermost() is Kind.PREAMBLE:
+            self._stack.close(0)
             return False
         return self._generic(para) or self._numbered(para.text)
 
@@ -221,9 +174,9 @@ class Outline:
         if not para.level or not any(letter.isalpha() for letter in para.text):
             return False
         draft = Draft(Kind.CROSSHEADING, "", para.text)
-        inside = self._open and self._open[-1].rank >= RANK[Kind.CROSSHEADING]
+        inside = self._stack.opened and self._stack.opened[-1].rank >= RANK[Kind.CROSSHEADING]
         rank = RANK[Kind.CROSSHEADING] if inside else _GENERIC + para.level / 20
-        self._push(rank, draft, Line(para.text, len(para.text)))
+        self._open(rank, draft, Line(para.text, len(para.text)))
         return True
 
     def _bare(self, place: int, para: Para) -> bool:
@@ -237,13 +190,13 @@ class Outline:
         if not is_title_like(title, 140) or not sure or not following:
             return False
         draft = Draft(self.basic, found[1], title)
-        self._push(BASIC_RANK, draft, Line(para.text, len(para.text)))
+        self._open(BASIC_RANK, draft, Line(para.text, len(para.text)))
         return True
 
     def _bare_paragraph(self, found: re.Match[str] | None, text: str) -> bool:
         if not found or not self._in_schedule() or not found[1].isdigit():
             return False
-        last = next((one.value for one in self._open if one.style == "bare"), 0)
+        last = next((one.value for one in self._stack.opened if one.style == "bare"), 0)
         value = int(found[1])
         if value != last + 1:
             return False
@@ -251,11 +204,11 @@ class Outline:
         return True
 
     def _in_schedule(self) -> bool:
-        return bool(self._open) and self._open[0].draft.kind in {Kind.SCHEDULE, Kind.ANNEX}
+        return self._stack.outermost() in {Kind.SCHEDULE, Kind.ANNEX}
 
     def _numbered(self, text: str) -> bool:
         number = read_number(text, 1 if text.startswith("[") else 0)
-        chosen = self._choose(number) if number else None
+        chosen = self._stack.choose(number) if number else None
         if number is None or chosen is None:
             return False
         if text.startswith("["):
@@ -263,57 +216,24 @@ class Outline:
         self._number(number, *chosen, text)
         return True
 
-    def _choose(self, number: Number) -> tuple[str, int] | None:
-        """Which of a number's readings fits here; None if it is no number after all."""
-        last = {one.style: one.value for one in self._open if one.style}
-        for style, value in number.readings:
-            if last.get(style) == value - 1:
-                return style, value
-        for style, value in number.readings:
-            if value == 1 and style not in last:
-                return style, value
-        for style, value in number.readings:
-            if style in last and last[style] < value <= last[style] + _FURTHEST:
-                return style, value
-        if number.certain:
-            return number.readings[-1]
-        style, value = number.readings[0]
-        fresh = not self._open or style.startswith("decimal") or not last
-        return (style, value) if value == 1 or (fresh and style.startswith("decimal")) else None
-
     def _number(self, number: Number, style: str, value: int, text: str) -> None:
-        depth = next((n for n, one in enumerate(self._levels()) if one.style == style), None)
-        if depth is None:
-            depth = len(self._levels())
-        cited = style.startswith(_CITED)
-        kind = Kind.ARTICLE if style == _CITED + "art" else self._kind(depth)
+        depth = self._stack.depth(style)
+        cited = style.startswith(CITED)
+        kind = (
+            Kind.ARTICLE
+            if style == CITED + "art"
+            else self._stack.kind(depth, has_articles=self._has_articles)
+        )
         draft = Draft(kind, number.label)
         nested = read_number(text, number.end) if 0 < number.end < len(text) else None
         if nested and nested.certain and nested.readings[0][1] == 1 and nested.end < len(text):
             line = Line(text[: number.end].rstrip(), number.end)
-            self._push(_NUMBERED + depth, draft, line, style, value)
+            self._open(NUMBERED + depth, draft, line, style, value)
             reading, first = nested.readings[0]
             inner = nested._replace(end=nested.end - number.end)
-            self._number(inner, _CITED * cited + reading, first, text[number.end :])
+            self._number(inner, CITED * cited + reading, first, text[number.end :])
             return
-        self._push(_NUMBERED + depth, draft, Line(text, number.end), style, value)
-
-    def _levels(self) -> list[_Open]:
-        return [one for one in self._open if one.rank >= _NUMBERED]
-
-    def _kind(self, depth: int) -> Kind:
-        around = next(
-            (one.draft.kind for one in reversed(self._open) if one.rank < _NUMBERED), None
-        )
-        if around is Kind.PREAMBLE:
-            return Kind.RECITAL if depth == 0 else Kind.POINT
-        levels = self._levels()[:depth]
-        articles = [n for n, one in enumerate(levels) if one.draft.kind is Kind.ARTICLE]
-        if articles:
-            return _UNDER_ARTICLE[min(depth - articles[-1] - 1, len(_UNDER_ARTICLE) - 1)]
-        in_section = around in {Kind.SECTION, Kind.CLAUSE} and not self._has_articles
-        ladder = _UNDER_SECTION if in_section else _UNDER_ARTICLE
-        return ladder[min(depth, len(ladder) - 1)]
+        self._open(NUMBERED + depth, draft, Line(text, number.end), style, value)
 
 
 def _heading(text: str) -> Heading | None:
@@ -322,12 +242,6 @@ def _heading(text: str) -> Heading | None:
         return read_heading(text)
     found = read_heading(text[1:].rstrip("] "))
     return found._replace(skip=0) if found else None
-
-
-def _ends_item(draft: Draft) -> bool:
-    """Whether the last words of a provision are those of a list's item, not of its end."""
-    last = draft.parts[-1]
-    return _ends_item(last) if isinstance(last, Draft) else _ITEM.search(last.text) is not None
 
 
 def _closes(text: str) -> bool:

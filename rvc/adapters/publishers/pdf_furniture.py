@@ -10,6 +10,8 @@ from typing import NamedTuple
 from rvc.adapters.publishers.pdf_words import Run
 
 _EDGE = 0.12  # of the page height, where headers and footers stand
+_LINES = 3  # headers and footers have no more
+_STEP = 6.0  # points
 _OFTEN = 0.3  # of the pages (odd and even pages may differ), at least two
 _PAGE_NUMBER = re.compile(
     r"(?:page\s+)?[-–—\s|]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[-–—\s|]*$"
@@ -35,7 +37,7 @@ def without_furniture(sheets: list[Sheet]) -> tuple[list[Sheet], list[str]]:
     A line at an edge is furniture when it stands, but for its numbers, on many pages at that edge,
     or when it is a page number. Footnotes are smaller lines at the foot that open with a mark.
     """
-    often = Counter(said for sheet in sheets for said in {_plain(run) for run in _edges(sheet)})
+    often = Counter(said for sheet in sheets for said in {_place(run) for run in _edges(sheet)})
     least = max(2, int(_OFTEN * len(sheets)))
     cleaned, notes = [], []
     for number, sheet in enumerate(sheets, 1):
@@ -43,7 +45,7 @@ def without_furniture(sheets: list[Sheet]) -> tuple[list[Sheet], list[str]]:
         drop = {
             id(run)
             for run in edges
-            if _PAGE_NUMBER.match(run.text) or (often[_plain(run)] >= least and len(sheets) > 2)
+            if _PAGE_NUMBER.match(run.text) or (often[_place(run)] >= least and len(sheets) > 2)
         }
         kept = [run for run in sheet.runs if id(run) not in drop]
         body, foot = _part_footnotes(kept)
@@ -53,13 +55,30 @@ def without_furniture(sheets: list[Sheet]) -> tuple[list[Sheet], list[str]]:
 
 
 def _edges(sheet: Sheet) -> list[Run]:
+    """The outermost lines at the top and bottom of a page, within its edges."""
     depth = _EDGE * (sheet.top - sheet.bottom)
     low, high = sheet.bottom + depth, sheet.top - depth
-    return [run for run in sheet.runs if run.bottom > high or run.top < low]
+    upper = sorted((run for run in sheet.runs if run.bottom > high), key=lambda run: -run.bottom)
+    lower = sorted((run for run in sheet.runs if run.top < low), key=lambda run: run.bottom)
+    return [*_outermost(upper), *_outermost(lower)]
 
 
-def _plain(run: Run) -> str:
-    return _DIGITS.sub("#", run.text.lower()).strip()
+def _outermost(runs: list[Run]) -> list[Run]:
+    """The runs on the first lines of a list sorted from the edge inwards."""
+    levels: list[float] = []
+    kept = []
+    for run in runs:
+        if not any(abs(run.bottom - level) < 2 for level in levels):
+            levels.append(run.bottom)
+        if len(levels) > _LINES:
+            break
+        kept.append(run)
+    return kept
+
+
+def _place(run: Run) -> tuple[str, int]:
+    """What a line says but for its numbers, and where: a header stands at one height."""
+    return _DIGITS.sub("#", run.text.lower()).strip(), round(run.bottom / _STEP)
 
 
 def _part_footnotes(runs: list[Run]) -> tuple[list[Run], list[str]]:

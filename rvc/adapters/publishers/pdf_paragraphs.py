@@ -79,7 +79,9 @@ def _continues(upper: Run, lower: Run, leading: float, left: float, right: float
         return not ended and not _is_short_heading(upper, right, left)
     indented = lower.left > left + 0.8 * lower.size and upper.left < lower.left - 0.5 * lower.size
     short = upper.right < right - 0.15 * (right - left)
-    return not (ended and (indented or short)) and not (short and _is_title(upper.text))
+    return not (ended and (indented or short)) and not (
+        short and _is_title(upper.text) and not _is_title(lower.text)
+    )
 
 
 def _opens(upper: Run, lower: Run) -> bool:

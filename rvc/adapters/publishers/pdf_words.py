@@ -10,6 +10,8 @@ from typing import Any
 
 _WORD = re.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _MARK = re.compile(r"(?<=[^\W\d])([.,;:)\]”\"’»]*)\d{1,3}$")
+_CLOSING = ",.;:)]”’»"
+_CLOSE = 0.1  # of the letter height: nearer letters belong together
 _SMALL = 0.82
 _WIDEST_SPACE = 1.1  # of the letter height; wider gaps part columns or table cells
 
@@ -86,8 +88,10 @@ def _join(words: Iterator[Run]) -> list[Run]:
         gap = word.left - last.right
         if level and -0.6 * size < gap < _WIDEST_SPACE * size:
             if word.text.isdigit() and word.size < _SMALL * last.size and word.bottom > last.bottom:
+                last.right = word.right
                 continue
-            between = "" if gap < 0.06 * size and last.text.endswith("-") else " "
+            close = gap < _CLOSE * size
+            between = "" if close and (last.text[-1] == "-" or word.text[0] in _CLOSING) else " "
             last.text = f"{last.text}{between}{word.text}"
             last.right = max(last.right, word.right)
             last.top, last.bottom = max(last.top, word.top), min(last.bottom, word.bottom)

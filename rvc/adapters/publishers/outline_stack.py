@@ -1,0 +1,135 @@
+"""The provisions open at one place of a text, outermost first, and what a number means there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rvc.adapters.publishers.drafting import Draft, Line
+from rvc.adapters.publishers.numbering import Number
+from rvc.model.text import ProvisionKind as Kind
+
+NUMBERED = 10
+"""Rank of the outermost numbered paragraph; deeper ones count up from it."""
+
+CITED = "«"
+"""Begins the style of numbers inside wording for another law."""
+
+_UNDER_SECTION = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT)
+_UNDER_ARTICLE = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT)
+_STOPS = re.compile(r"\.[\s»”)]*$")
+_ITEM = re.compile(r"(?:[;,]|\b(?:and|or|et|ou))[\s»”]*$")
+_FURTHEST = 30
+
+
+@dataclass(slots=True)
+class Open:
+    """One open provision: its rank, and for numbered ones the style and value of the number.
+
+    `listed` tells that the number before it on its level ended as the items of a list do.
+    """
+
+    rank: float
+    draft: Draft
+    style: str = ""
+    value: int = 0
+    listed: bool = False
+
+
+@dataclass(slots=True)
+class Stack:
+    """Open provisions; `parts` holds all that was made so far."""
+
+    parts: list[Line | Draft] = field(default_factory=list)
+    opened: list[Open] = field(default_factory=list)
+
+    def add(self, part: Line | Draft) -> None:
+        """Add to the innermost open provision."""
+        (self.opened[-1].draft.parts if self.opened else self.parts).append(part)
+
+    def push(self, rank: float, draft: Draft, line: Line, style: str = "", value: int = 0) -> None:
+        """Open a provision with its first line, closing those it ends."""
+        before = next((one for one in self.opened if one.rank == rank), None)
+        listed = before is not None and _ends_item(before.draft)
+        self.close(rank)
+        self.add(draft)
+        draft.parts.append(line)
+        self.opened.append(Open(rank, draft, style, value, listed))
+
+    def close(self, rank: float) -> None:
+        """Close everything of this rank and deeper."""
+        while self.opened and self.opened[-1].rank >= rank:
+            self.opened.pop()
+
+    def close_cited(self) -> None:
+        """Close what belongs to wording for another law."""
+        while self.opened and self.opened[-1].style.startswith(CITED):
+            self.opened.pop()
+
+    def close_generic(self) -> None:
+        """Close headings without a number: a part or chapter ends them."""
+        kinds = [one.draft.kind for one in self.opened]
+        if Kind.CROSSHEADING in kinds:
+            del self.opened[kinds.index(Kind.CROSSHEADING) :]
+
+    def end_list(self) -> None:
+        """Words after a list that ended with a full stop belong to what the list stands in."""
+        while self.opened and self.opened[-1].listed:
+            last = self.opened[-1].draft.parts[-1]
+            if not isinstance(last, Line) or not _STOPS.search(last.text):
+                return
+            self.opened.pop()
+
+    def outermost(self) -> Kind | None:
+        """The kind of the outermost open provision."""
+        return self.opened[0].draft.kind if self.opened else None
+
+    def is_cited(self) -> bool:
+        """Whether the innermost open provision is wording for another law."""
+        return bool(self.opened) and self.opened[-1].style.startswith(CITED)
+
+    def levels(self) -> list[Open]:
+        """The open numbered provisions."""
+        return [one for one in self.opened if one.rank >= NUMBERED]
+
+    def depth(self, style: str) -> int:
+        """The level of a numbering style: where it is open, else one below all."""
+        levels = self.levels()
+        return next((n for n, one in enumerate(levels) if one.style == style), len(levels))
+
+    def kind(self, depth: int, *, has_articles: bool) -> Kind:
+        """The kind of a numbered provision at a level, by what it lies in."""
+        outer = (one.draft.kind for one in reversed(self.opened) if one.rank < NUMBERED)
+        around = next(outer, None)
+        if around is Kind.PREAMBLE:
+            return Kind.RECITAL if depth == 0 else Kind.POINT
+        levels = self.levels()[:depth]
+        articles = [n for n, one in enumerate(levels) if one.draft.kind is Kind.ARTICLE]
+        if articles:
+            return _UNDER_ARTICLE[min(depth - articles[-1] - 1, len(_UNDER_ARTICLE) - 1)]
+        in_section = around in {Kind.SECTION, Kind.CLAUSE} and not has_articles
+        ladder = _UNDER_SECTION if in_section else _UNDER_ARTICLE
+        return ladder[min(depth, len(ladder) - 1)]
+
+    def choose(self, number: Number) -> tuple[str, int] | None:
+        """Which of a number's readings fits here; None if it is no number after all."""
+        last = {one.style: one.value for one in self.opened if one.style}
+        for style, value in number.readings:
+            if last.get(style) == value - 1:
+                return style, value
+        for style, value in number.readings:
+            if value == 1 and style not in last:
+                return style, value
+        for style, value in number.readings:
+            if style in last and last[style] < value <= last[style] + _FURTHEST:
+                return style, value
+        if number.certain:
+            return number.readings[-1]
+        style, value = number.readings[0]
+        return (style, value) if value == 1 or style.startswith("decimal") else None
+
+
+def _ends_item(draft: Draft) -> bool:
+    """Whether the last words of a provision are those of a list's item, not of its end."""
+    last = draft.parts[-1]
+    return _ends_item(last) if isinstance(last, Draft) else _ITEM.search(last.text) is not None
