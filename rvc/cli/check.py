@@ -28,6 +28,10 @@ def check(
         FindingFormat, typer.Option("--format", "-f", help="Form of the output.")
     ] = FindingFormat.TERMINAL,
     json: JsonOption = False,
+    texts: Annotated[
+        bool,
+        typer.Option("--texts", help="Look for every quoted phrase in the official texts too."),
+    ] = False,
     explain: Annotated[
         str,
         typer.Option(help="Say what a rule forbids and why, and check nothing.", metavar="RULE"),
@@ -42,7 +46,7 @@ def check(
     from rvc.adapters.register_folder import load, shown
     from rvc.cli.reading import data_option, say_folder
     from rvc.cli.writing import write
-    from rvc.lint.table import RULES
+    from rvc.lint.table import RULES, in_order
     from rvc.model.finding import Severity
     from rvc.render.findings import render_findings
     from rvc.tasks.check import check as all_findings
@@ -52,10 +56,20 @@ def check(
         return
     folder = find_data(data_option(ctx))
     say_folder(folder)
-    findings = all_findings(load(folder))
-    name = FindingFormat.JSON if json else format
+    loaded = load(folder)
+    findings, checked = all_findings(loaded), shown(folder.path)
     rules = {rule.name: rule.summary for rule in RULES}
-    write(render_findings(findings, name.value, checked=shown(folder.path), rules=rules), out)
+    if texts:
+        from rvc.adapters.kept_texts import kept_texts
+        from rvc.tasks.check_texts import PHRASE, phrase_report
+        from rvc.tasks.read_texts import Reader
+
+        report = phrase_report(loaded, Reader(kept_texts(folder)))
+        findings = in_order([*findings, *report.findings])
+        checked = f"{checked} ({report.said})"
+        rules[PHRASE.name] = PHRASE.summary
+    name = FindingFormat.JSON if json else format
+    write(render_findings(findings, name.value, checked=checked, rules=rules), out)
     if any(finding.severity is not Severity.NOTE for finding in findings):
         raise typer.Exit(1)
 
@@ -64,6 +78,7 @@ def _page(name: str) -> str:
     from rvc.cli.reading import one_of
     from rvc.lint.table import RULES
     from rvc.render.rule_page import rule_page
+    from rvc.tasks.check_texts import PHRASE
 
-    found = one_of(name, [rule.name for rule in RULES], "rule")
-    return rule_page(next(rule for rule in RULES if rule.name == found))
+    rules = {rule.name: rule for rule in (*RULES, PHRASE)}
+    return rule_page(rules[one_of(name, rules, "rule")])

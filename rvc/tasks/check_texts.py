@@ -16,12 +16,39 @@ from rvc.analysis.evidence_check import (
     check_phrases,
     quoting,
 )
+from rvc.lint.rule import Rule
 from rvc.model.finding import Finding, Severity
 from rvc.model.law import Law
 from rvc.tasks.read_texts import Reader
 
-RULE = "phrase"
-SUMMARY = "A quoted phrase that does not stand in the official text at the place named."
+PHRASE = Rule(
+    name="phrase",
+    severity=Severity.ERROR,
+    summary="A quoted phrase that does not stand in the official text at the place named.",
+    why="""\
+A phrase is evidence because anybody can look it up. `rvc check --texts` does, in the texts that
+are kept (`rvc texts fetch`): word for word, whatever the spaces, apostrophes, hyphenation,
+ligatures, capitals and Unicode forms. A phrase that is nowhere is an error; one that stands
+elsewhere or with other words, a warning; one that could not be looked for, a note.""",
+    bad="""\
+          bill-1:
+            attainment: full
+            basis: official-text
+            locator: s. 2
+            phrase: words that section 2 does not have
+            sources: [bill2015]
+""",
+    good="""\
+          bill-1:
+            attainment: full
+            basis: official-text
+            locator: s. 2
+            phrase: words that section 2 has
+            sources: [bill2015]
+""",
+    check=lambda _: (),
+)
+"""Said like a rule of the register, though it needs the texts: `phrase_report` does the work."""
 
 
 class Verified(Struct, frozen=True):
@@ -56,16 +83,30 @@ def verified_phrases(laws: Iterable[Law], reader: Reader) -> dict[tuple[str, str
     }
 
 
-def phrase_findings(loaded: Loaded, reader: Reader) -> tuple[Finding, ...]:
-    """Return findings on all phrases of the register, with their places in laws.yaml.
+class PhraseReport(Struct, frozen=True):
+    """What became of all phrases of a register, and the findings on those not verified."""
+
+    checks: tuple[PhraseCheck, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """How many phrases are verified, in a few words."""
+        verified = sum(check.verified for check in self.checks)
+        return f"{verified} of {len(self.checks)} phrases stand in their official texts"
+
+
+def phrase_report(loaded: Loaded, reader: Reader) -> PhraseReport:
+    """Return what became of all phrases of the register, with places in laws.yaml.
 
     An error for a phrase that is not in its text, a warning for one that stands elsewhere or with
     other words, a note for what could not be looked for. What is verified is no finding.
     """
     register = loaded.register.register
     if register is None:
-        return ()
-    checks = [check for check in phrase_checks(register.laws, reader) if not check.verified]
+        return PhraseReport()
+    every = phrase_checks(register.laws, reader)
+    checks = [check for check in every if not check.verified]
     numbers = {law.id: number for number, law in enumerate(register.laws)}
     demands = {
         (law.id, demand.id): number
@@ -86,10 +127,11 @@ def phrase_findings(loaded: Loaded, reader: Reader) -> tuple[Finding, ...]:
     ]
     name = shown(loaded.folder.laws)
     places = locate(decode(read_bytes(loaded.folder.laws), name)[0], paths, name) if paths else {}
-    return tuple(
-        Finding(RULE, _severity(check), check.subject, *_said(check), places[path])
+    findings = tuple(
+        Finding(PHRASE.name, _severity(check), check.subject, *_said(check), places[path])
         for check, path in zip(checks, paths, strict=True)
     )
+    return PhraseReport(every, findings)
 
 
 def _severity(check: PhraseCheck) -> Severity:
