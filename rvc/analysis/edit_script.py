@@ -9,6 +9,9 @@ Op = tuple[str, str, int]
 
 A block that moved is one DELETE and one INSERT of the same text with the same number, from 1."""
 
+Span = list[int]
+"""A stretch of changed text: start, end and number of the move."""
+
 
 def take_all(ops: tuple[Op, ...]) -> str:
     """Return the right text: every change taken."""
@@ -21,98 +24,113 @@ def refuse_all(ops: tuple[Op, ...]) -> str:
 
 
 class Script:
-    """Collects operations; joins neighbours and keeps DELETE before INSERT in each change."""
+    """Writes the operations while a comparison walks through both texts from start to end.
 
-    __slots__ = ("_deleted", "_inserted", "_ops", "_same")
+    It is told lengths only and cuts the texts itself: whatever it is told, the operations rebuild
+    the left text, and they rebuild the right one if what was kept is equal.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = (
+        "_deleted",
+        "_inserted",
+        "_kept_from",
+        "_left",
+        "_left_at",
+        "_ops",
+        "_right",
+        "_right_at",
+    )
+
+    def __init__(self, left: str, right: str) -> None:
+        self._left, self._right = left, right
+        self._left_at = self._right_at = self._kept_from = 0
         self._ops: list[Op] = []
-        self._same: list[str] = []
-        self._deleted: list[tuple[str, int]] = []
-        self._inserted: list[tuple[str, int]] = []
+        self._deleted: list[Span] = []
+        self._inserted: list[Span] = []
 
-    def keep(self, text: str) -> None:
-        """Both texts go on with `text`."""
-        if not text:
-            return
-        if self._deleted or self._inserted:
-            self._flush_change()
-        self._same.append(text)
+    def keep(self, length: int) -> None:
+        """Both texts go on with so many equal characters."""
+        if length:
+            if self._deleted or self._inserted:
+                self._write_change()
+            self._left_at += length
+            self._right_at += length
 
-    def delete(self, text: str, move: int = 0) -> None:
-        """Only the left text has `text` here."""
-        if text:
-            self._deleted.append((text, move))
+    def delete(self, length: int, move: int = 0) -> None:
+        """The next characters of the left text are not in the right one (or moved)."""
+        if length:
+            start = self._left_at
+            if not (self._deleted or self._inserted):
+                self._write_kept(start)
+            self._left_at = end = start + length
+            if self._deleted and not move and not self._deleted[-1][2]:
+                self._deleted[-1][1] = end
+            else:
+                self._deleted.append([start, end, move])
 
-    def insert(self, text: str, move: int = 0) -> None:
-        """Only the right text has `text` here."""
-        if text:
-            self._inserted.append((text, move))
+    def insert(self, length: int, move: int = 0) -> None:
+        """The next characters of the right text are new (or moved here)."""
+        if length:
+            if not (self._deleted or self._inserted):
+                self._write_kept(self._left_at)
+            start = self._right_at
+            self._right_at = end = start + length
+            if self._inserted and not move and not self._inserted[-1][2]:
+                self._inserted[-1][1] = end
+            else:
+                self._inserted.append([start, end, move])
 
     def finish(self) -> tuple[Op, ...]:
-        """Return the operations collected."""
-        self._flush_change()
-        self._flush_same()
+        """Return the operations."""
+        if self._deleted or self._inserted:
+            self._write_change()
+        self._write_kept(self._left_at)
         return tuple(self._ops)
 
-    def _flush_same(self) -> None:
-        if self._same:
-            self._ops.append((EQUAL, "".join(self._same), 0))
-            self._same = []
+    def _write_kept(self, end: int) -> None:
+        """Write what was kept up to place `end` of the left text."""
+        text = self._left[self._kept_from : end]
+        if not text:
+            return
+        if self._ops and self._ops[-1][0] == EQUAL:
+            text = self._ops.pop()[1] + text
+        self._ops.append((EQUAL, text, 0))
+        self._kept_from = end
 
-    def _flush_change(self) -> None:
-        deleted, inserted = _joined(self._deleted), _joined(self._inserted)
+    def _write_change(self) -> None:
+        """Write one change; white space that both of its sides begin or end with is kept."""
+        deleted, inserted = self._deleted, self._inserted
         self._deleted, self._inserted = [], []
-        head = tail = ""
+        tail = 0
         if deleted and inserted:
-            if deleted[0][0][0].isspace():
-                head = _shared_space(deleted, inserted, 0)
-            if deleted and inserted and deleted[-1][0][-1].isspace():
-                tail = _shared_space(deleted, inserted, -1)
-        if head:
-            self._same.append(head)
-        if deleted or inserted:
-            self._flush_same()
-        self._ops += [(DELETE, text, move) for text, move in deleted]
-        self._ops += [(INSERT, text, move) for text, move in inserted]
-        if tail:
-            self._same.append(tail)
+            self._keep_head(deleted, inserted)
+            tail = self._shared_tail(deleted, inserted)
+        left, right = self._left, self._right
+        self._ops += [(DELETE, left[a:b], move) for a, b, move in deleted if a < b]
+        self._ops += [(INSERT, right[a:b], move) for a, b, move in inserted if a < b]
+        self._kept_from = self._left_at - tail
 
+    def _keep_head(self, deleted: list[Span], inserted: list[Span]) -> None:
+        old, new = deleted[0], inserted[0]
+        left, right, start = self._left, self._right, old[0]
+        if old[2] or new[2]:
+            return
+        while old[0] < old[1] and new[0] < new[1] and left[old[0]] == right[new[0]]:
+            if not left[old[0]].isspace():
+                break
+            old[0] += 1
+            new[0] += 1
+        self._kept_from = start
+        self._write_kept(old[0])
 
-def _joined(parts: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    if len(parts) < 2:
-        return parts
-    out: list[tuple[str, int]] = []
-    for text, move in parts:
-        if out and not move and not out[-1][1]:
-            out[-1] = (out[-1][0] + text, 0)
-        else:
-            out.append((text, move))
-    return out
-
-
-def _shared_space(deleted: list[tuple[str, int]], inserted: list[tuple[str, int]], at: int) -> str:
-    """Take off and return the white space with which both sides of a change begin or end."""
-    (old, old_move), (new, new_move) = deleted[at], inserted[at]
-    if old_move or new_move:
-        return ""
-    if at:
-        shared = _space_at_end(old, new)
-        rest = old[: len(old) - len(shared)], new[: len(new) - len(shared)]
-    else:
-        shared = _space_at_end(old[::-1], new[::-1])[::-1]
-        rest = old[len(shared) :], new[len(shared) :]
-    if shared:
-        for side, text in ((deleted, rest[0]), (inserted, rest[1])):
-            if text:
-                side[at] = (text, 0)
-            else:
-                del side[at]
-    return shared
-
-
-def _space_at_end(old: str, new: str) -> str:
-    space = old[len(old.rstrip()) :]
-    while not new.endswith(space):
-        space = space[1:]
-    return space
+    def _shared_tail(self, deleted: list[Span], inserted: list[Span]) -> int:
+        old, new = deleted[-1], inserted[-1]
+        left, right, end = self._left, self._right, old[1]
+        if old[2] or new[2]:
+            return 0
+        while old[0] < old[1] and new[0] < new[1] and left[old[1] - 1] == right[new[1] - 1]:
+            if not left[old[1] - 1].isspace():
+                break
+            old[1] -= 1
+            new[1] -= 1
+        return end - old[1]

@@ -43,7 +43,7 @@ def diff_texts(left: str, right: str) -> tuple[Op, ...]:
     """
     if left == right:
         return ((EQUAL, left, 0),) if left else ()
-    script = Script()
+    script = Script(left, right)
     if max(len(left), len(right)) <= _SMALL:
         _small(left, right, script)
     else:
@@ -55,7 +55,7 @@ def _small(left: str, right: str, script: Script) -> None:
     """Compare by words at once; then again without the paragraphs found to have moved."""
     head, tail = _equal_lines(left, right)
     middle_left, middle_right = left[head : len(left) - tail], right[head : len(right) - tail]
-    script.keep(left[:head])
+    script.keep(head)
     if middle_left.count("\n") > 1 and middle_right.count("\n") > 1:
         sides = _side(middle_left, (), "L"), _side(middle_right, (), "R")
         runs = shared_runs(sides[0].words, sides[1].words)
@@ -66,7 +66,7 @@ def _small(left: str, right: str, script: Script) -> None:
             _emit(*sides, tidy(*sides, runs), {}, script)
     else:
         _compare(middle_left, middle_right, script)
-    script.keep(left[len(left) - tail :])
+    script.keep(tail)
 
 
 def _equal_lines(left: str, right: str) -> tuple[int, int]:
@@ -98,7 +98,7 @@ def _long(left: str, right: str, script: Script) -> None:
         else:
             _compare(gap_left, gap_right, script)
         end_i, end_j = i + length, j + length
-        script.keep(left[at_left[i] : at_left[end_i]])
+        script.keep(at_left[end_i] - at_left[i])
 
 
 def _seeds(left: list[str], right: list[str]) -> list[tuple[int, int]]:
@@ -122,9 +122,9 @@ def _compare(left: str, right: str, script: Script) -> None:
     last = len(boxes) - 1
     for number, (a, b, c, d) in enumerate(boxes):
         if _is_plain(left, right, a, b, c, d):
-            script.keep(left[at:a])
-            script.delete(left[a:b])
-            script.insert(right[c:d])
+            script.keep(a - at)
+            script.delete(b - a)
+            script.insert(d - c)
             at = b
             continue
         # a little of what is equal goes along, so that a change can slide over it
@@ -135,11 +135,11 @@ def _compare(left: str, right: str, script: Script) -> None:
             end = len(left)
         else:
             end = left.rfind(" ", b, b + min(room, _CONTEXT)) + 1 or b
-        script.keep(left[at:start])
+        script.keep(start - at)
         fresh = not start or left[start - 1] == "\n"
         _compare_words(left[start:end], right[c - a + start : d - b + end], fresh, script)
         at = end
-    script.keep(left[at:])
+    script.keep(len(left) - at)
 
 
 def _is_plain(left: str, right: str, a: int, b: int, c: int, d: int) -> bool:
@@ -175,10 +175,10 @@ def _compare_around(
 ) -> None:
     """Add the operations of two texts from which some blocks moved away and to which some came."""
     sides = _side(left, moved_left, "L"), _side(right, moved_right, "R")
-    texts = {f"\0L{n}": (left[a:b], n) for a, b, n in moved_left}
-    texts |= {f"\0R{n}": (right[a:b], n) for a, b, n in moved_right}
+    moved = {f"\0L{n}": (b - a, n) for a, b, n in moved_left}
+    moved |= {f"\0R{n}": (b - a, n) for a, b, n in moved_right}
     runs = tidy(*sides, shared_runs(sides[0].words, sides[1].words))
-    _emit(*sides, runs, texts, script)
+    _emit(*sides, runs, moved, script)
 
 
 def _side(text: str, moved: list[Block] | tuple[()], name: str) -> Side:
@@ -200,46 +200,47 @@ def _side(text: str, moved: list[Block] | tuple[()], name: str) -> Side:
 
 
 def _emit(
-    left: Side, right: Side, runs: list[Run], texts: dict[str, tuple[str, int]], script: Script
+    left: Side, right: Side, runs: list[Run], moved: dict[str, tuple[int, int]], script: Script
 ) -> None:
     """Add to `script` what stands between the runs and the runs themselves."""
-    pieces_left = list(map(add, left.words, left.spaces))
-    pieces_right = list(map(add, right.words, right.spaces))
+    lengths_left = list(map(add, map(len, left.words), map(len, left.spaces)))
+    lengths_right = list(map(add, map(len, right.words), map(len, right.spaces)))
     end_i = end_j = 0
     for i, j, length in [*runs, (len(left.words), len(right.words), 0)]:
         if end_i < i:
-            _changed(left, pieces_left, end_i, i, texts, script.delete)
+            _changed(left, lengths_left, end_i, i, moved, script.delete)
         if end_j < j:
-            _changed(right, pieces_right, end_j, j, texts, script.insert)
+            _changed(right, lengths_right, end_j, j, moved, script.insert)
         end_i, end_j = i + length, j + length
-        if pieces_left[i:end_i] == pieces_right[j:end_j]:
-            script.keep("".join(pieces_left[i:end_i]))
+        if left.spaces[i:end_i] == right.spaces[j:end_j]:
+            script.keep(sum(lengths_left[i:end_i]))
             continue
         for at in range(length):
-            script.keep(left.words[i + at])
+            script.keep(len(left.words[i + at]))
             old, new = left.spaces[i + at], right.spaces[j + at]
             if old == new:
-                script.keep(old)
+                script.keep(len(old))
             else:
-                script.delete(old)
-                script.insert(new)
+                script.delete(len(old))
+                script.insert(len(new))
 
 
 def _changed(
     side: Side,
-    pieces: list[str],
+    lengths: list[int],
     start: int,
     end: int,
-    texts: dict[str, tuple[str, int]],
-    add_text: Callable[[str, int], None],
+    moved: dict[str, tuple[int, int]],
+    tell: Callable[[int, int], None],
 ) -> None:
-    if not texts:
-        add_text("".join(pieces[start:end]), 0)
+    """Tell the script of changed words; a block that moved is told with its number."""
+    if not moved:
+        tell(sum(lengths[start:end]), 0)
         return
     for at in range(start, end):
-        block = texts.get(side.words[at])
+        block = moved.get(side.words[at])
         if block:
-            add_text(*block)
-            add_text(side.spaces[at], 0)
+            tell(*block)
+            tell(len(side.spaces[at]), 0)
         else:
-            add_text(pieces[at], 0)
+            tell(lengths[at], 0)

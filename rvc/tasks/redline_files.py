@@ -10,6 +10,7 @@ _NOT_TEXT = {
     b"PK\x03\x04": "a DOCX or another zip archive",
     b"\xd0\xcf\x11\xe0": "an old Word document",
 }
+_HARMLESS = bytes([9, 10, *range(32, 127)])
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -60,16 +61,16 @@ def plain_redline(ops: tuple[Op, ...]) -> str:
     Nothing is wrapped or left out, so that a million words take no longer than reading them.
     """
     out = []
-    for kind, raw, _ in ops:
-        text = raw
-        if not text.replace("\n", "").isprintable():
-            from rvc.model.printable import printable  # rare, and it imports `re`
-
-            text = printable(raw.replace("\r\n", "\n") if kind == EQUAL else raw)
+    for kind, text, _ in ops:
         if kind == EQUAL:
             out.append(text)
         elif kind == DELETE:
             out.append(f"[-{text}-]")
         else:
             out.append("{+" + text + "+}")
-    return "".join(out)
+    said = "".join(out)
+    if said.isascii() and not said.encode().translate(None, _HARMLESS):
+        return said
+    from rvc.model.printable import printable  # seldom needed, and it imports `re`
+
+    return printable(said.replace("\r\n", "\n"))
