@@ -16,7 +16,7 @@ def write_briefs(texts: Mapping[str, str], folder: Path) -> list[Path]:
     RvcError for a name that would lead out of the folder.
     """
     for name in texts:
-        if Path(name).name != name or "\\" in name or ":" in name:
+        if not name or Path(name).name != name or "\\" in name or ":" in name:
             hint = "a law's id names its brief: letters, digits and hyphens only"
             raise RvcError("is no name for a file", where=name, hint=hint)
     try:
