@@ -7,6 +7,10 @@ from msgspec import Struct
 from rvc.model.codebook import Attainment, Basis, Confidence, Degree
 
 
+NOT_VERIFIED = "not verified against a bibliographic service"
+"""The mildest doubt: nobody has compared the entry with what services say of the work."""
+
+
 class Source(Struct, frozen=True):
     """A cited work: its key, the pinpoint, how a line of text calls it, and doubts about it.
 

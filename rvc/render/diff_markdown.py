@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rvc.model.brief import Brief, Endpoint, Move, ProcessStory, Side, Source, Story, Turn
+from rvc.model.brief import (
+    NOT_VERIFIED,
+    Brief,
+    Endpoint,
+    Move,
+    ProcessStory,
+    Side,
+    Source,
+    Story,
+    Turn,
+)
 from rvc.model.dates import say_date
 from rvc.render.markdown_text import cite, code, md, table
 from rvc.render.marks import (
@@ -12,11 +22,14 @@ from rvc.render.marks import (
     DEGREE,
     LEGEND,
     MARKS,
+    UNVERIFIED,
     grade,
     graded,
     quoted,
     sure,
 )
+
+_WORKS = f"{UNVERIFIED} after works: one or more of them {NOT_VERIFIED}"
 
 
 def diff_markdown(briefs: Sequence[Brief]) -> str:
@@ -168,7 +181,7 @@ def links(sources: Sequence[Source]) -> str:
 
 def legend_lines() -> list[str]:
     """Return what the signs mean."""
-    return [f"*{md(LEGEND)}. {md(DEGREE)}.*", "", f"*{md(ATTAINMENT)}*"]
+    return [f"*{md(LEGEND)}. {md(DEGREE)}. {md(_WORKS)}.*", "", f"*{md(ATTAINMENT)}*"]
 
 
 def _endpoint(end: Endpoint) -> str:

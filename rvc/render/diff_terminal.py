@@ -7,7 +7,18 @@ from itertools import groupby
 
 from rvc.model.brief import Brief, Endpoint, Move, ProcessStory, Side, Story, Turn
 from rvc.model.dates import say_date
-from rvc.render.marks import ATTAINMENT, DEGREE, LEGEND, MARKS, cited, grade, graded, quoted, sure
+from rvc.render.marks import (
+    ATTAINMENT,
+    DEGREE,
+    LEGEND,
+    MARKS,
+    WORKS,
+    cited,
+    grade,
+    graded,
+    quoted,
+    sure,
+)
 from rvc.render.page import STYLES, Page
 
 
@@ -148,5 +159,5 @@ def _process(page: Page, process: ProcessStory) -> None:
 def _legend(page: Page, briefs: Sequence[Brief]) -> None:
     if briefs:
         page.heading("How to read this", "dim")
-        page.paragraph(f"{LEGEND}. {DEGREE}.", style="dim")
+        page.paragraph(f"{LEGEND}. {DEGREE}. {WORKS}.", style="dim")
         page.paragraph(ATTAINMENT, style="dim")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rvc.model.brief import Side, Source
+from rvc.model.brief import NOT_VERIFIED, Side, Source
 from rvc.model.codebook import Attainment, Basis, Confidence, Degree
 
 MARKS = {
@@ -18,6 +18,8 @@ WORDS = {
     Basis.RECALLED: "recalled, unverified",
 }
 LEGEND = "; ".join(f"{MARKS[basis]} {WORDS[basis]}" for basis in Basis)
+UNVERIFIED = "°"
+WORKS = f"{UNVERIFIED} after a work: {NOT_VERIFIED}"
 DEGREE = "+ after a grade: that much or more, the exact degree could not be established"
 ATTAINMENT = (
     "Attainment is not influence: grades say what a text contains, against what was asked; "
@@ -54,8 +56,14 @@ def cited(sources: tuple[Source, ...], empty: str = "no source named") -> str:
 
 def _cited(source: Source) -> str:
     pinpoint = f", {source.pinpoint}" if source.pinpoint else ""
-    doubt = f" ({source.doubt})" if source.doubt else ""
-    return f"{source.label}{pinpoint} [{source.key}]{doubt}"
+    return f"{source.label}{pinpoint} [{source.key}]{doubted(source)}"
+
+
+def doubted(source: Source) -> str:
+    """Return the mark of a work that was not verified, or any graver doubt in words."""
+    if source.doubt == NOT_VERIFIED:
+        return UNVERIFIED
+    return f" ({source.doubt})" if source.doubt else ""
 
 
 def quoted(phrase: str, language: str) -> str:

@@ -1,0 +1,27 @@
+"""`rvc refs retractions`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.callback()
+def retractions() -> None:
+    """The Retraction Watch data, as Crossref distributes it."""
+
+
+@app.command(epilog="Example: rvc refs retractions update")
+def update(
+    mailto: Annotated[
+        str, typer.Option(help="Your address, as the service asks for.", envvar="RVC_MAILTO")
+    ] = "",
+) -> None:
+    """Download the data when it changed; `rvc refs verify` looks works up in it."""
+    from rvc.tasks.verify_folder import update_retractions
+
+    rows, new = update_retractions(mailto)
+    typer.echo(f"{rows:,} rows, {'new' if new else 'unchanged'}")
