@@ -49,6 +49,15 @@ def open_references(ctx: Any) -> LoadedBibliography:
     return load_bibliography(folder)
 
 
+def references_file(ctx: Any) -> Path:
+    """Return the path of references.bib in the data folder, and say which folder that is."""
+    from rvc.adapters.data_folder import find_data
+
+    folder = find_data(data_option(ctx))
+    say_folder(folder)
+    return folder.references
+
+
 def say_folder(folder: DataFolder) -> None:
     """Say on standard error which data folder is used, when it is not the nearest one."""
     if folder.said:
@@ -80,9 +89,10 @@ def teller_of(loaded: Loaded) -> Teller:
 
 
 def doubts_of(loaded: Loaded) -> dict[str, str]:
-    """Return, by cite key, why a work is a weak support; empty until works were verified."""
-    _ = loaded
-    return {}
+    """Return, by cite key, why a work is a weak support."""
+    from rvc.tasks.doubts import doubts
+
+    return doubts(loaded.folder, loaded.references.bibliography)
 
 
 def the_laws(register: Register, ids: Sequence[str] | None) -> list[Law]:
