@@ -6,9 +6,10 @@ file(s)": the position after a fault decides what is read next.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from array import array
 
 from rvc.bib.grammar import (
+    BRACE,
     BRACE_RUN,
     DIGITS,
     KEY_IN_BRACES,
@@ -32,50 +33,49 @@ class FaultError(Exception):
 
 
 class Braces:
-    """Finds closing braces; remembers which ones never close, so that no text is counted twice."""
+    """Finds closing braces. Counts the same text only so often, then makes a table of all."""
 
-    __slots__ = ("_ends", "_starts", "text")
+    __slots__ = ("_pairs", "_patience", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts: list[int] | None = None
-        self._ends: list[int] = []
+        self._patience = 1000 + len(text)
+        self._pairs: array[int] | None = None
 
     def close(self, pos: int) -> int:
         """Offset after the brace that closes the one at `pos`, -1 when nothing does."""
-        if self._starts is not None:
-            run = bisect_right(self._starts, pos) - 1
-            if run >= 0 and pos < self._ends[run]:
-                return -1
+        if self._pairs is not None:
+            return self._pairs[pos]
         depth = 0
         for found in BRACE_RUN.finditer(self.text, pos):
             start, end = found.span()
             if self.text[start] == "{":
                 depth += end - start
             elif end - start >= depth:
+                self._spend(start - pos)
                 return start + depth
             else:
                 depth -= end - start
-        self._remember_open(pos)
+        self._spend(len(self.text) - pos)
         return -1
 
-    def _remember_open(self, pos: int) -> None:
-        open_runs: list[list[int]] = []
-        for found in BRACE_RUN.finditer(self.text, pos):
-            start, end = found.span()
-            if self.text[start] == "{":
-                open_runs.append([start, end])
-                continue
-            left = end - start
-            while left and open_runs:
-                run = open_runs[-1]
-                taken = min(left, run[1] - run[0])
-                run[1] -= taken
-                left -= taken
-                if run[0] == run[1]:
-                    open_runs.pop()
-        self._starts = [r[0] for r in open_runs]
-        self._ends = [r[1] for r in open_runs]
+    def _spend(self, counted: int) -> None:
+        """A sound file is counted once; only nested or unclosed entries are counted over again."""
+        self._patience -= counted
+        if self._patience < 0 and self._pairs is None:
+            self._pairs = _pairs(self.text)
+
+
+def _pairs(text: str) -> array[int]:
+    """For each opening brace, the offset after its closing one, or -1."""
+    pairs = array("q", [-1]) * len(text)
+    waiting: list[int] = []
+    for found in BRACE.finditer(text):
+        if found[0] == "{":
+            waiting.append(found.start())
+        elif waiting:
+            pairs[waiting.pop()] = found.end()
+    return pairs
 
 
 class Careful:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rvc.bib.careful import Braces
 from rvc.bib.grammar import ENTRY_LINE
 from rvc.bib.inherit import link_problems
 from rvc.bib.library import Between, Comment, Diagnostic, Entry, Library, Macro
@@ -125,11 +126,13 @@ _COMMENT_LINE = re.compile(r"[ \t]*(?:%[^\r\n]*)?(?:\r\n?|\n|$)")
 def _between(library: Library) -> Iterator[Diagnostic]:
     commented = -1
     text = library.text
+    braces = Braces(text)
     # Looking back for a line end that is nowhere would read the whole text for every entry.
     line_ends = [char for char in "\n\r" if char in text]
     for block in library.blocks:
         if type(block) is Comment:
-            commented = _comment_end(text, block)
+            if block.start >= commented:
+                commented = _comment_end(text, block, braces)
         elif type(block) is Between:
             yield from _text_between(text, block)
         elif type(block) is Entry:
@@ -139,14 +142,12 @@ def _between(library: Library) -> Iterator[Diagnostic]:
                 yield Diagnostic("entry-in-comment", block.start, block.end, message, block.key)
 
 
-def _comment_end(text: str, block: Comment) -> int:
+def _comment_end(text: str, block: Comment, braces: Braces) -> int:
     """Where the braces of a comment close that was cut off by an @ inside them."""
     if block.end >= len(text) or text[block.end] != "@" or text[block.end - 1] == "}":
         return -1
-    from rvc.bib.careful import Braces
-
     opened = text.find("{", block.start, block.end)
-    return Braces(text).close(opened) if opened >= 0 else -1
+    return braces.close(opened) if opened >= 0 else -1
 
 
 def _text_between(text: str, block: Between) -> Iterator[Diagnostic]:

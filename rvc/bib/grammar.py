@@ -37,7 +37,7 @@ KEY_IN_BRACES = re.compile(r"[^, \t\r\n}]*+")
 KEY_IN_PARENS = re.compile(r"[^, \t\r\n]*+")
 
 ENTRY = re.compile(
-    rf"@{_WS}({_NAME}){_WS}(?:"
+    rf"@{_WS}(?!(?i:comment|preamble|string)[ \t\r\n{{(])({_NAME}){_WS}(?:"
     rf"\{{{_WS}([^, \t\r\n}}]*+){_WS}(?:{_FIELD})*+(?:,{_WS})?+\}}"
     rf"|\({_WS}([^, \t\r\n]*+){_WS}(?:{_FIELD})*+(?:,{_WS})?+\))"
 )
@@ -48,14 +48,14 @@ FIELD = re.compile(rf",{_WS}({_NAME}){_WS}={_WS}({_VALUE})")
 
 PART = re.compile(_PART)
 
-ENTRY_START = re.compile(rf"@{_WS}[A-Za-z]++{_WS}[{{(]{_WS}[^{_ILLEGAL}]++{_WS},")
+ENTRY_START = re.compile(rf"@{_WS}[A-Za-z]++{_WS}[{{(]{_WS}[^{_ILLEGAL}]++{_WS}[,)}}]")
 """What certainly is meant as the start of an entry: where reading goes on after a broken one."""
 
-ENTRY_LINE = re.compile(rf"^[ \t]*+(@{_WS}[A-Za-z]++{_WS}[{{(]{_WS}([^{_ILLEGAL}]++){_WS},)", re.M)
+ENTRY_LINE = re.compile(
+    rf"^[ \t]*+(@{_WS}[A-Za-z]++{_WS}[{{(]{_WS}([^{_ILLEGAL}]++){_WS}[,)}}])", re.M
+)
 """The same at the start of a line; groups: from the @ on, key."""
 
+BRACE = re.compile(r"[{}]")
 BRACE_RUN = re.compile(r"\{++|\}++")
 QUOTE_STOP = re.compile(r'[{}"]')
-
-COMMANDS = frozenset({"comment", "preamble", "string"})
-"""What stands after an @ and is not the type of an entry."""

@@ -7,7 +7,7 @@ import re
 from sys import intern
 
 from rvc.bib.careful import Braces, Careful, FaultError
-from rvc.bib.grammar import COMMANDS, ENTRY, ENTRY_LINE, ENTRY_START
+from rvc.bib.grammar import ENTRY, ENTRY_LINE, ENTRY_START
 from rvc.bib.library import (
     Between,
     Block,
@@ -53,7 +53,7 @@ class _Reader:
         self.swallowed = False
         """An entry before was never closed: BibTeX sees nothing of what follows."""
         self.hidden = -1
-        """Offset of an @ that BibTeX skips, because it took it for a part of a broken entry."""
+        """Where BibTeX goes on after a fault: it does not see what starts before."""
         self.last_line = _last_line(text)
         self.stopped = -1
         """Where BibTeX was when it had done with the last block that starts with an @."""
@@ -66,7 +66,7 @@ class _Reader:
                 self.blocks.append(Between(end, at))
             loss, stopped = self._loss(at), self.stopped
             found = match(text, at)
-            if found and found[1].lower() not in COMMANDS:
+            if found:
                 number = 2 if found[2] is not None else 3
                 take(at, found.end(), found[1], found[number], found.start(number), loss)
                 end = self.stopped = found.end()
@@ -80,7 +80,7 @@ class _Reader:
 
     def _loss(self, at: int) -> str:
         """Why BibTeX would not see an entry at `at`."""
-        if self.swallowed or at == self.hidden:
+        if self.swallowed or at < self.hidden:
             return "swallowed"
         # BibTeX looks for more only while there are more lines.
         return "last-line" if self.stopped >= self.last_line else ""
@@ -124,12 +124,13 @@ class _Reader:
         text = self.text
         step = Careful(text, pos, self.braces)
         self.stopped = pos
+        inside = text.find("@", pos)
+        limit = inside if inside >= 0 else len(text)
         end = self.braces.close(step.pos) if step.white() == "{" else -1
         if end < 0:
-            line = _LINE_END.search(text, pos)
-            end = line.start() if line else len(text)
-        inside = text.find("@", pos, end)
-        end = inside if inside >= 0 else end
+            line = _LINE_END.search(text, pos, limit)
+            end = line.start() if line else limit
+        end = min(end, limit)
         self.blocks.append(Comment(at, end))
         return end
 
@@ -200,10 +201,14 @@ class _Reader:
         if fault.rule == "unterminated":
             self.swallowed = True
             return self._next_start(start)
-        if start < fault.at and ENTRY_START.match(self.text, start):
+        if ENTRY_START.match(self.text, start) and start < fault.at:
             # A closing brace is missing: `@misc` was taken for the name of a field.
-            self.hidden = start
+            self.hidden = fault.at
             return start
+        line = ENTRY_LINE.search(self.text, start, fault.at)
+        if line:  # a closing quote is missing
+            self.hidden = fault.at
+            return line.start(1)
         return self._next_at(fault.at)
 
     def _next_at(self, start: int) -> int:

@@ -1,0 +1,20 @@
+"""Makes the strategies beside the tests importable, and finds the shared measurements."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+SHARED = Path(__file__).parents[2].parent / "shared" / "benchmarks" / "bib"
+
+
+@pytest.fixture(scope="session")
+def shared_bib() -> Path:
+    """The folder of real .bib files beside the repository."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder shared/benchmarks/bib is not beside the repository")
+    return SHARED
