@@ -27,7 +27,7 @@ def redline_files(left_path: str, right_path: str) -> tuple[Op, ...]:
 
 
 def read_plain_text(path: str) -> str:
-    """Return the text of a plain text file, line ends and byte order mark as they are.
+    """Return the text of a plain text file, line ends as they are.
 
     Raises:
         RvcError: the file cannot be read or is not plain text.

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rvc.analysis.shortest_edit import shortest_edit
+from rvc.analysis.tidy import Side, tidy
+
+WORDS = st.lists(st.sampled_from(["", "of", "the", "duty", "plan", ",", "."]), max_size=40)
+
+
+def side(words: list[str]) -> Side:
+    return Side(["", *words], [" "] * (len(words) + 1))
+
+
+@given(WORDS, WORDS)
+def test_runs_stay_equal_and_in_order(left: list[str], right: list[str]) -> None:
+    sides = side(left), side(right)
+    runs = shortest_edit(sides[0].words, sides[1].words)
+    end_i = end_j = 0
+    for i, j, length in tidy(*sides, runs):
+        assert sides[0].words[i : i + length] == sides[1].words[j : j + length]
+        assert i >= end_i
+        assert j >= end_j
+        end_i, end_j = i + length, j + length
+
+
+def test_a_lone_short_word_between_changes_goes() -> None:
+    sides = side(["duty", "of", "care", "ends"]), side(["plan", "of", "risk", "ends"])
+    runs = shortest_edit(sides[0].words, sides[1].words)
+    assert len(runs) == 3
+    assert tidy(*sides, runs) == [(0, 0, 1), (4, 4, 1)]
+
+
+def test_a_longer_word_between_changes_stays() -> None:
+    sides = side(["duty", "vigilance", "care", "ends"]), side(["plan", "vigilance", "risk", "ends"])
+    runs = shortest_edit(sides[0].words, sides[1].words)
+    assert tidy(*sides, runs) == runs
+
+
+def test_an_addition_slides_to_the_start_of_a_sentence() -> None:
+    left = side(["One", ".", "The", "plan", "ends", "."])
+    right = side(["One", ".", "The", "plan", "is", ".", "The", "plan", "ends", "."])
+    runs = [(0, 0, 5), (5, 9, 2)]  # kept "One . The plan", added "is . The plan"
+    assert tidy(left, right, runs) == [(0, 0, 3), (3, 7, 4)]
