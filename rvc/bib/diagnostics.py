@@ -70,16 +70,15 @@ def _fields(library: Library) -> Iterator[Diagnostic]:
     macros = library.source.macros
     for entry in library.entries:
         fields = entry.fields
-        if len({f.name.lower() for f in fields}) < len(fields):
+        if len({f[0].lower() for f in fields}) < len(fields):
             yield from _repeated(entry)
-        for field in fields:
-            if field.raw[0] in '{"0123456789' and "#" not in field.raw:
+        for name, raw, _, value_start in fields:
+            if raw[0] in '{"0123456789' and "#" not in raw:
                 continue
-            for name in macros.resolve(field.raw, field.value_start).undefined:
-                message = f"{field.lower}: the macro {name!r} is not defined"
-                yield Diagnostic(
-                    "undefined-macro", field.value_start, field.end, message, entry.key
-                )
+            for macro in macros.resolve(raw, value_start).undefined:
+                message = f"{name.lower()}: the macro {macro!r} is not defined"
+                end = value_start + len(raw)
+                yield Diagnostic("undefined-macro", value_start, end, message, entry.key)
 
 
 def _repeated(entry: Entry) -> Iterator[Diagnostic]:
@@ -103,20 +102,19 @@ def _macros(library: Library) -> Iterator[Diagnostic]:
 
 
 def _hidden_entries(library: Library) -> Iterator[Diagnostic]:
-    """Entries inside a value, by the start of a line; one look through the whole text."""
-    starts = None
-    index = 0
-    entries = library.entries
-    for found in ENTRY_LINE.finditer(library.text):
-        at = found.start(1)
-        starts = starts or {e.start for e in entries}
-        if at in starts:
-            continue
-        while index + 1 < len(entries) and entries[index + 1].start <= at:
-            index += 1
-        if index < len(entries) and entries[index].start < at < entries[index].end:
-            message = f"a value holds what looks like the entry {found[2]!r}"
-            yield Diagnostic("entry-in-value", at, found.end(), message, entries[index].key)
+    """Entries inside a value, by the start of a line."""
+    text = library.text
+    for entry in library.entries:
+        at = text.find("@", entry.start + 1, entry.end)
+        while at >= 0:
+            line = at
+            while text[line - 1] in " \t":
+                line -= 1
+            found = ENTRY_LINE.match(text, line) if text[line - 1] in "\r\n" else None
+            if found:
+                message = f"a value holds what looks like the entry {found[2]!r}"
+                yield Diagnostic("entry-in-value", at, found.end(), message, entry.key)
+            at = text.find("@", at + 1, entry.end)
 
 
 _LEFT_OVER = re.compile(r"[^\s%][^\r\n]*")
@@ -181,7 +179,11 @@ _ESCAPED_BYTE = re.compile("[\udc80-\udcff]+")
 
 def _undecodable(text: str) -> Iterator[Diagnostic]:
     """Bytes that the decoder kept as lone surrogates."""
-    if text.isascii():
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        pass
+    else:
         return
     for found in _ESCAPED_BYTE.finditer(text):
         shown = " ".join(f"{ord(c) - 0xDC00:02X}" for c in found[0][:8])

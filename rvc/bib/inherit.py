@@ -152,9 +152,8 @@ def _one_step(name: str, parent: str, child: str) -> tuple[str, ...]:
 def link_problems(library: Library) -> Iterator[Diagnostic]:
     """References to entries that are not there, and circles."""
     for entry in library.entries:
-        for field in entry.fields:
-            if field.lower not in ("crossref", "xdata"):
-                continue
+        linked = [f for f in entry.fields if f[0].lower() in ("crossref", "xdata")]
+        for field in linked:
             keys = entry.resolve(field).text.split("," if field.lower == "xdata" else None)
             for key in filter(None, (k.strip() for k in keys)):
                 target = library.get(key)

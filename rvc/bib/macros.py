@@ -98,6 +98,8 @@ def _brace_end(raw: str, pos: int) -> int:
 
 def squeeze(text: str) -> str:
     """White space as BibTeX keeps it: single blanks, none at the ends."""
+    if "  " not in text and "\n" not in text and "\t" not in text and "\r" not in text:
+        return text.strip(" ")
     return _SPACES.sub(" ", text).strip(" ")
 
 
@@ -136,6 +138,8 @@ class MacroTable:
 
     def resolve(self, raw: str, at: int) -> Resolved:
         """The value of a field as written at offset `at`."""
+        if "#" not in raw and raw[0] in '{"':  # one part, by far the most frequent form
+            return Resolved(squeeze(raw[1:-1]))
         undefined: list[str] = []
         text = "".join([self._part(p, at, undefined) for p in parts(raw)])
         return Resolved(squeeze(text), tuple(undefined))
