@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import msgspec
-
 from rvc.adapters.atomic import locked, write_atomic
-from rvc.errors import RvcError
+from rvc.adapters.record_yaml import read_record, record_text
 from rvc.model.kept import FORMAT, KeptPage, TextsLock
 
 FILE = "texts.lock.yaml"
@@ -21,13 +19,8 @@ _HEAD = """\
 
 def read_lock(path: Path) -> TextsLock:
     """Return what the lock file says, nothing when there is none; RvcError when it is damaged."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return TextsLock()
-    except OSError as error:
-        raise RvcError(error.strerror or str(error), where=str(path)) from error
-    return _parse(data, path)
+    hint = "take it back from version control, or delete it and fetch again"
+    return read_record(path, TextsLock(), hint)
 
 
 def update_lock(path: Path, pages: Iterable[KeptPage]) -> TextsLock:
@@ -48,40 +41,4 @@ def update_lock(path: Path, pages: Iterable[KeptPage]) -> TextsLock:
 
 def lock_text(lock: TextsLock) -> str:
     """Return the text of the lock file: the same for the same pages, byte for byte."""
-    import yaml
-
-    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    body: str = yaml.dump(
-        msgspec.to_builtins(lock), Dumper=dumper, sort_keys=False, allow_unicode=True, width=1000
-    )
-    return _HEAD + body
-
-
-def _parse(data: bytes, path: Path) -> TextsLock:
-    from rvc.adapters.shape import misfits
-    from rvc.adapters.yaml_text import locate, read_yaml
-
-    hint = "take it back from version control, or delete it and fetch again"
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        raise RvcError("is not UTF-8", where=str(path), hint=hint) from error
-    value, problems = read_yaml(text)
-    if problems:
-        first = problems[0]
-        raise RvcError(first.message, where=f"{path}:{first.line}:{first.column}", hint=hint)
-    try:
-        lock = msgspec.convert(value, TextsLock, strict=False)
-    except msgspec.ValidationError as error:
-        found = misfits(value, TextsLock)
-        if not found:
-            raise RvcError(str(error), where=str(path), hint=hint) from error
-        where = locate(text, [found[0].path], str(path))[found[0].path]
-        raise RvcError(found[0].message, where=str(where), hint=hint) from error
-    if lock.format != FORMAT:
-        raise RvcError(
-            f"format '{lock.format}' is not known here",
-            where=str(path),
-            hint=f"this program reads format '{FORMAT}'",
-        )
-    return lock
+    return record_text(lock, _HEAD)

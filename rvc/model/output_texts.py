@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from rvc.model.codebook import Attainment
 from rvc.model.kept import KeptPage
 
 
@@ -132,3 +133,75 @@ class WatchOutput(Struct, frozen=True):
 
     pages: tuple[WatchLine, ...]
     format: Literal["rvc.texts.watch/1"] = "rvc.texts.watch/1"
+
+
+class Candidate(Struct, frozen=True):
+    """A provision that may answer a demand: its id, its number, how alike (0 to 1), its words."""
+
+    eid: str
+    name: str
+    score: float
+    excerpt: str
+
+
+class Suggestion(Struct, frozen=True):
+    """One demand at a new version: whether to code it again and why, and where to look first."""
+
+    demand: str
+    title: str
+    again: bool
+    reasons: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+
+
+class SuggestOutput(Struct, frozen=True):
+    """`rvc laws suggest`. It proposes; only a person codes. `before` is empty when no earlier
+    text is here.
+    """
+
+    law: str
+    version: str
+    before: str
+    suggestions: tuple[Suggestion, ...]
+    format: Literal["rvc.laws.suggest/1"] = "rvc.laws.suggest/1"
+
+
+class WordingOp(Struct, frozen=True):
+    """A stretch of words: unchanged, taken out or put in. `move` numbers what moved, 0 if none."""
+
+    op: Literal["equal", "delete", "insert"]
+    text: str
+    move: int = 0
+
+
+class WordingLine(Struct, frozen=True):
+    """What one version says to a demand.
+
+    `text` is empty when nothing was found: `problem` says why. `ops` lead from the wording of
+    version `before` to this one: "equal" and "delete" joined give that one, "equal" and "insert"
+    this one. `sha256` is the hash of the bytes that the text was read from.
+    """
+
+    version: str
+    name: str
+    date: str
+    attainment: Attainment
+    locator: str
+    found_by: Literal["locator", "phrase", "followed", ""]
+    places: tuple[str, ...]
+    text: str
+    sha256: str
+    problem: str
+    before: str
+    ops: tuple[WordingOp, ...]
+
+
+class TraceOutput(Struct, frozen=True):
+    """`rvc laws trace`."""
+
+    law: str
+    demand: str
+    title: str
+    asked: str
+    wordings: tuple[WordingLine, ...]
+    format: Literal["rvc.laws.trace/1"] = "rvc.laws.trace/1"

@@ -12,6 +12,7 @@ from msgspec import Struct
 from rvc.adapters.cache import cached
 from rvc.adapters.kept_texts import KeptTexts
 from rvc.adapters.register_folder import read_bytes
+from rvc.analysis.shorthand import expand
 from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage, TextsLock
 from rvc.model.law import Law, Version
@@ -47,6 +48,26 @@ class Reader:
         if (law, version) not in self._read:
             self._read[law, version] = self._best(law, version)
         return self._read[law, version]
+
+    def whole(self, law: Law) -> dict[str, LegalText]:
+        """Return the texts that are here, by version, without shorthand: where one only says that
+        words stay ("(Non modifié)"), those of the text before stand in their place.
+
+        A version registered with the wording of another has that one's text if it has none.
+        """
+        texts: dict[str, LegalText] = {}
+        before: LegalText | None = None
+        for version in (law.reversion, *law.versions):
+            if version is None:
+                continue
+            text = self.version(law.id, version.id).text
+            if text is not None and before is not None:
+                text = expand(text, before)
+            if text is None and version.same_as:
+                text = texts.get(version.same_as.version)
+            if text is not None:
+                texts[version.id] = before = text
+        return texts
 
     def _best(self, law: str, version: str) -> ReadText:
         problems = []

@@ -1,0 +1,88 @@
+"""`rvc laws redline`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from rvc.cli import completion
+from rvc.cli.writing import JsonOption, OutOption
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+class RedlineFormat(StrEnum):
+    """In which form a redline is printed."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+    PLAIN = "plain"
+
+
+@app.command(epilog="Example: rvc laws redline fr-vigilance --from first --to final --format html")
+def redline(
+    ctx: typer.Context,
+    law: Annotated[str, typer.Argument(help="Id of a law.", autocompletion=completion.laws)] = "",
+    start: Annotated[
+        str,
+        typer.Option("--from", help="Version to start from.", autocompletion=completion.versions),
+    ] = "",
+    end: Annotated[
+        str, typer.Option("--to", help="Version to end at.", autocompletion=completion.versions)
+    ] = "",
+    left: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="Compare this file instead, with --right.", metavar="FILE"),
+    ] = None,
+    right: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="With this one.", metavar="FILE"),
+    ] = None,
+    provision: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(help="Only this provision: its id, its number, or a place such as 's. 2'."),
+    ] = None,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Show all words, not only those around a change.")
+    ] = False,
+    link: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(
+            help="Record that these provisions belong together (ids).", metavar="LEFT=RIGHT"
+        ),
+    ] = None,
+    note: Annotated[str, typer.Option(help="Why, for --link.")] = "",
+    format: Annotated[
+        RedlineFormat,
+        typer.Option("--format", "-f", help="Form of the output; `plain` compares words only."),
+    ] = RedlineFormat.TERMINAL,
+    json: JsonOption = False,
+    out: OutOption = None,
+) -> None:
+    """Compare two versions of a law, provision by provision and word by word.
+
+    Without --from and --to: the first proposal and the final or latest text. With --left and
+    --right: any two files, no register needed. Taking all changes gives the right text, refusing
+    all the left one, byte for byte.
+    """
+    from rvc.cli.redlining import Asked, of_files, of_law, plain_files, rendered
+    from rvc.cli.writing import write
+    from rvc.errors import RvcError
+
+    if bool(left) != bool(right) or bool(left) == bool(law):
+        hint = "write rvc laws redline LAW, or rvc laws redline --left FILE --right FILE"
+        raise RvcError("name a law, or two files", hint=hint)
+    form = RedlineFormat.JSON.value if json else format.value
+    if left and right:
+        if form == RedlineFormat.PLAIN.value and not provision:
+            write(plain_files(left, right), out)
+            return
+        made = of_files(left, right, provision or ())
+    else:
+        made = of_law(ctx, Asked(law, start, end, provision or (), link or (), note))
+    write(rendered(made, form, whole, out), out)

@@ -1,0 +1,94 @@
+"""What `rvc laws redline` does, once it knows whether a law or two files were meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from rvc.analysis.redline import Redline
+
+CONTEXT = 20
+"""Unchanged words shown around a change."""
+
+
+class Asked(NamedTuple):
+    """Which versions of which law, which provisions of them, and what is to be recorded."""
+
+    law: str
+    start: str
+    end: str
+    provisions: Sequence[str]
+    links: Sequence[str]
+    note: str
+
+
+class Made(NamedTuple):
+    """A redline and the language of its texts."""
+
+    redline: Redline
+    language: str
+
+
+def plain_files(left: Path, right: Path) -> str:
+    """Return the word changes between two plain text files in the marks of wdiff."""
+    from rvc.tasks.redline_files import plain_redline, redline_files
+
+    return plain_redline(redline_files(str(left), str(right)))
+
+
+def of_files(left: Path, right: Path, provisions: Sequence[str]) -> Made:
+    """Return the redline of two files of any format that rvc reads."""
+    from rvc.tasks.redline_versions import only, redline_two_files
+
+    made, one, other = redline_two_files(left, right)
+    return Made(only(made, one, other, provisions) if provisions else made, other.language)
+
+
+def of_law(ctx: Any, asked: Asked) -> Made:
+    """Return the redline of two versions, after recording what --link says."""
+    from rvc.adapters.corrections_yaml import FILE
+    from rvc.adapters.kept_texts import kept_texts
+    from rvc.analysis.changes import version_of
+    from rvc.cli.reading import open_data, register_of, the_laws
+    from rvc.tasks.read_texts import Reader
+    from rvc.tasks.redline_versions import link, only, redline_versions
+
+    loaded = open_data(ctx)
+    law = the_laws(register_of(loaded), [asked.law])[0]
+    versions = version_of(law, asked.start or law.first), version_of(law, asked.end or law.end)
+    reader, corrections = Reader(kept_texts(loaded.folder)), loaded.folder.path / FILE
+    made, one, other = redline_versions(reader, corrections, law, *versions)
+    if asked.links:
+        link(corrections, law, versions, (one, other), asked.links, asked.note)
+        made, one, other = redline_versions(reader, corrections, law, *versions)
+    kept = only(made, one, other, asked.provisions) if asked.provisions else made
+    return Made(kept, law.language)
+
+
+def rendered(made: Made, form: str, whole: bool, out: Path | None) -> str:
+    """Return the redline in a format; `whole` shows all words, not only those around changes."""
+    from rvc.cli.writing import terminal
+
+    context = None if whole else CONTEXT
+    if form == "json":
+        from rvc.render.redline_json import redline_json
+
+        return redline_json(made.redline)
+    if form == "html":
+        from rvc.render.redline_html import redline_html
+
+        return redline_html(made.redline, language=made.language, context=context)
+    if form == "markdown":
+        from rvc.render.redline_markdown import redline_markdown
+
+        return redline_markdown(made.redline, context=context)
+    if form == "plain":
+        from rvc.tasks.redline_files import plain_redline
+
+        return "".join(plain_redline(change.ops) for change in made.redline.changes)
+    from rvc.render.redline_terminal import redline_terminal
+
+    look = terminal(out)
+    return redline_terminal(made.redline, width=look.width, colour=look.colour, context=context)

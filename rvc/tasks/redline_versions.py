@@ -1,0 +1,137 @@
+"""The redline of two versions of a law whose texts are kept, with the corrections of people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from rvc.adapters.corrections_yaml import read_corrections, record_corrections
+from rvc.analysis.corrections import Correction, correction_of
+from rvc.analysis.places import find_places
+from rvc.analysis.redline import Change, Redline, changes_of, redline_texts
+from rvc.analysis.text_parts import parts_of, unit_of
+from rvc.analysis.unit import Unit
+from rvc.errors import RvcError
+from rvc.model.correction import RecordedCorrection
+from rvc.model.law import Law, Version
+from rvc.model.nearest import did_you_mean
+from rvc.model.text import LegalText
+from rvc.tasks.read_texts import Reader, must_have, read_file
+
+
+def redline_versions(
+    reader: Reader, corrections: Path, law: Law, start: Version, end: Version
+) -> tuple[Redline, LegalText, LegalText]:
+    """Return the redline of two versions and their texts, shorthand expanded.
+
+    RvcError when one of the texts is not here. `corrections` is alignments.yaml.
+    """
+    for version in (start, end):
+        must_have(reader, law, version)
+    texts = reader.whole(law)
+    left, right = texts[start.id], texts[end.id]
+    recorded = [
+        Correction(one.left or None, one.right or None, one.left_sha256, one.right_sha256, one.note)
+        for one in read_corrections(corrections)
+        if (one.law, one.start, one.end) == (law.id, start.id, end.id)
+    ]
+    made = redline_texts(
+        left,
+        right,
+        left_title=title_of(law, start),
+        right_title=title_of(law, end),
+        corrections=recorded,
+    )
+    return made, left, right
+
+
+def title_of(law: Law, version: Version) -> str:
+    """Return what a redline calls a version: `Act (2002-01-01) [river-act@act]`."""
+    date = f" ({version.date})" if version.date else ""
+    return f"{version.name}{date} [{law.id}@{version.id}]"
+
+
+def redline_two_files(left: Path, right: Path) -> tuple[Redline, LegalText, LegalText]:
+    """Return the redline of two files that any publisher's reader knows, and their texts."""
+    one, other = read_file(left), read_file(right)
+    made = redline_texts(one, other, left_title=str(left), right_title=str(right))
+    return made, one, other
+
+
+def only(redline: Redline, left: LegalText, right: LegalText, wanted: Sequence[str]) -> Redline:
+    """Return the redline of the provisions wanted: ids, numbers, or locators (`s. 2`).
+
+    RvcError when neither text has one of them.
+    """
+    kept: list[Change] = []
+    for each in wanted:
+        found = changes_of(redline, each) or _located(redline, left, right, each)
+        if not found:
+            known = [piece.eid for c in redline.changes for piece in (*c.left, *c.right)]
+            raise RvcError(f"no provision '{each}' in either text", hint=did_you_mean(each, known))
+        kept += found
+    changes = tuple(change for change in redline.changes if change in kept)
+    return replace(redline, changes=changes)
+
+
+def _located(
+    redline: Redline, left: LegalText, right: LegalText, locator: str
+) -> tuple[Change, ...]:
+    sides = []
+    for text in (left, right):
+        spans = find_places(locator, text).spans
+        at = 0
+        eids = set()
+        for part in parts_of(text):
+            if any(span.start < at + len(part.text) and at < span.end for span in spans):
+                eids.add(part.eid)
+            at += len(part.text)
+        sides.append(eids)
+    return tuple(
+        change
+        for change in redline.changes
+        if any(piece.eid in sides[0] for piece in change.left)
+        or any(piece.eid in sides[1] for piece in change.right)
+    )
+
+
+def link(
+    corrections: Path,
+    law: Law,
+    versions: tuple[Version, Version],
+    texts: tuple[LegalText, LegalText],
+    pairs: Sequence[str],
+    note: str = "",
+) -> None:
+    """Record that provisions belong together, each pair written `LEFT=RIGHT` in ids.
+
+    `LEFT=` says that it was dropped, `=RIGHT` that it is new. RvcError for an unknown id.
+    """
+    units = [{part.eid: unit_of(part) for part in parts_of(text)} for text in texts]
+    recorded = []
+    for pair in pairs:
+        left, equals, right = pair.partition("=")
+        if not equals or not (left or right):
+            raise RvcError(f"'{pair}' is no pair", hint="write LEFT=RIGHT, LEFT= or =RIGHT")
+        made = correction_of(_unit(units[0], left), _unit(units[1], right), note)
+        recorded.append(
+            RecordedCorrection(
+                law.id,
+                versions[0].id,
+                versions[1].id,
+                left,
+                right,
+                made.left_sha256,
+                made.right_sha256,
+                note,
+            )
+        )
+    record_corrections(corrections, tuple(recorded))
+
+
+def _unit(units: dict[str, Unit], eid: str) -> Unit | None:
+    if eid and eid not in units:
+        raise RvcError(f"no provision '{eid}' in that text", hint=did_you_mean(eid, units))
+    return units[eid] if eid else None
