@@ -7,8 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from rvc.analysis.changes import Change, Direction
 from rvc.cli.reading import one_of
 from rvc.model.demand import Demand
-from rvc.model.law import Law
+from rvc.model.law import REVERSION, Law
 from rvc.model.register import Register
+
+
+def holding(laws: list[Law], *versions: str) -> list[Law]:
+    """Return the laws that have all of these versions; all laws when none has, for a message."""
+    named = [id for id in versions if id not in {"", "first", "final", "latest", REVERSION}]
+    return [law for law in laws if all(law.version(id) for id in named)] or laws
 
 
 class Wanted:

@@ -9,7 +9,7 @@ import typer
 app = typer.Typer(rich_markup_mode=None)
 
 
-@app.callback()
+@app.callback(epilog="Example: rvc refs retractions update")
 def retractions() -> None:
     """The Retraction Watch data, as Crossref distributes it."""
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import TOY, Said
 from registers import small
+from toys import TOY, Said
 
 Rvc = Callable[..., Said]
 
@@ -88,6 +88,12 @@ def test_an_unknown_id_names_the_nearest(words: str, hint: str, rvc: Rvc) -> Non
 def test_a_filter_leaves_out_the_laws_that_hold_nothing_of_it(toy: Rvc) -> None:
     out = toy("laws", "diff", "--demand", "toy-t1", "--json").out
     assert [law["law"] for law in json.loads(out)["laws"]] == ["toy-treaty"]
+
+
+def test_a_version_of_one_law_is_compared_in_that_law_alone(toy: Rvc) -> None:
+    told = json.loads(toy("laws", "diff", "--from", "toy-bill-2", "--json").out)
+    assert [law["law"] for law in told["laws"]] == ["toy-act"]
+    assert toy("laws", "diff", "toy-treaty", "--from", "toy-bill-2").code == 2
 
 
 def test_every_format_of_diff_tells_the_same_demands(toy: Rvc) -> None:
