@@ -8,12 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-
-TESTS = Path(__file__).parent
-TOY = TESTS / "toy"
+from toys import TESTS, Said
 
 Page = Callable[[BaseHTTPRequestHandler], None]
 
@@ -99,14 +96,6 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     server.shutdown()
     server.server_close()
     thread.join()
-
-
-class Said(NamedTuple):
-    """What a command printed, and its exit code."""
-
-    code: int
-    out: str
-    err: str
 
 
 @pytest.fixture(autouse=True)

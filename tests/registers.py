@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-from conftest import TOY
+from toys import TOY
 
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.laws_yaml import read_register

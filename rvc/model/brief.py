@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from rvc.model.codebook import Attainment, Basis, Confidence, Degree
 
-
 NOT_VERIFIED = "not verified against a bibliographic service"
 """The mildest doubt: nobody has compared the entry with what services say of the work."""
 

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import TOY
+from toys import TOY
 
 from rvc.adapters import cache
 from rvc.adapters.cache import cache_folder, cached

@@ -8,15 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from rvc.adapters.evidence import (
-    EvidenceFile,
-    Snapshot,
-    format_evidence,
-    read_evidence,
-    save_evidence,
-)
+from rvc.adapters.evidence import format_evidence, read_evidence, save_evidence
 from rvc.errors import RvcError
-from rvc.model.evidence import Agreement, Asked, Evidence, FieldCheck, Status
+from rvc.model.evidence import (
+    Agreement,
+    Asked,
+    Evidence,
+    EvidenceFile,
+    FieldCheck,
+    Snapshot,
+    Status,
+)
 from rvc.model.record import Update, UpdateKind
 
 EVIDENCE = Evidence(

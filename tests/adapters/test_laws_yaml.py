@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import TOY
+from toys import TOY
 
 from rvc.adapters.laws_yaml import decode, read_register
 from rvc.render.findings_text import finding_line

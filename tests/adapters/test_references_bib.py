@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from conftest import TOY
+from toys import TOY
 
 from rvc.adapters.references_bib import read_references
 from rvc.render.findings_text import finding_line

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from conftest import TOY
+from toys import TOY
 
 from rvc.adapters.laws_yaml import read_register
 from rvc.analysis.cells import cell, coding_at, weaker

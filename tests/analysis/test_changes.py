@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import TOY
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from toys import TOY
 
 from rvc.adapters.laws_yaml import read_register
 from rvc.analysis.changes import Direction, compare, direction_of, version_of

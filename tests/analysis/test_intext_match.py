@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import TESTS
+from toys import TESTS
 
 from rvc.adapters.references_bib import read_references
 from rvc.analysis.intext import intext_citations

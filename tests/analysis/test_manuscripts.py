@@ -131,7 +131,7 @@ def test_typst(text: str, expected: list[str]) -> None:
         ("\\citet{a}", ["a"]),
         (
             "# [cite:@no]\n#+begin_src x\n[cite:@no]\n#+end_src\n: [cite:@no]\n"
-            "=[cite:@no]= [cite:@yes]",
+            + "=[cite:@no]= [cite:@yes]",
             ["yes"],
         ),
     ],

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import TOY, Said
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from registers import small
+from toys import TOY, Said
 
 Rvc = Callable[..., Said]
 GOOD = (TOY / "laws.yaml").read_text(encoding="utf-8")

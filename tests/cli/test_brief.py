@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import TOY, Said
 from registers import small
+from toys import TOY, Said
 
 Rvc = Callable[..., Said]
 FILES = ["comparison.md", "toy-act.md", "toy-treaty.md"]

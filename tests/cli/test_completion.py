@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from conftest import TOY
+from toys import TOY
 
 from rvc.cli import completion
 

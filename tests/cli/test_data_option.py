@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import TOY, Said
+from toys import TOY, Said
 
 Rvc = Callable[..., Said]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import typer
-from conftest import Said
+from toys import Said
 
 from rvc.cli.app import Commands
 from rvc.cli.app import app as program

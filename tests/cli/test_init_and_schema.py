@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Said
+from toys import Said
 
 Rvc = Callable[..., Said]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import TOY, Said
+from toys import TOY, Said
 
 from rvc.cli import laws_list
 from rvc.cli.run import run

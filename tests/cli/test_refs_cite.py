@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TOY
+from toys import TOY
 
 Rvc = Callable[..., Any]
 

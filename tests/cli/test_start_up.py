@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import TOY
+from toys import TOY
 
 HEAVY = ("requests", "yaml", "bibtexparser", "lxml", "rich", "pypdfium2", "jsonschema", "http")
 PROBE = """\

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import TESTS
 from registers import as_register, small, toy, toy_register, works
+from toys import TESTS
 
 import rvc.lint.rules
 from rvc.adapters.data_folder import DataFolder

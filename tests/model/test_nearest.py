@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rvc.model.nearest import did_you_mean, nearest
+from rvc.model.nearest import did_you_mean, nearest, one_slip_away
 
 
 def test_the_nearest_word_is_suggested() -> None:
@@ -14,3 +14,21 @@ def test_a_part_of_one_word_only_is_near() -> None:
 def test_nothing_near_suggests_nothing() -> None:
     assert did_you_mean("zzz", ["title", "date"]) == ""
     assert did_you_mean("", ["title"]) == ""
+
+
+KEYS = ["bair2009global", "palpacuer2008", "palpacuer2018abstract", "bair2010"]
+
+
+def test_one_slip_of_the_finger() -> None:
+    for typed in (
+        "palpacuer208",
+        "palpacuer20088",
+        "palpacuer2007",
+        "palpacure2008",
+        "Palpacuer2008",
+    ):
+        assert one_slip_away(typed, KEYS) == ["palpacuer2008"], typed
+    assert one_slip_away("bair2019glo", KEYS) == ["bair2009global"]
+    assert one_slip_away("palpcuer", KEYS) == ["palpacuer2008", "palpacuer2018abstract"]
+    assert one_slip_away("bair", KEYS) == []
+    assert one_slip_away("palpacuer3118", KEYS) == []

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import TESTS, TOY
 from jsonschema import Draft202012Validator
 from registers import small, teller, told, toy_register
+from toys import TESTS, TOY
 
 from rvc.analysis import views
 from rvc.model import output
