@@ -46,8 +46,11 @@ def suggest(
     for demand in law.demands:
         if demand.kind is DemandKind.TEXT:
             reasons = _reasons(law, demand, version, earlier, hit.get(demand.id))
+            again = bool(reasons)
+            if earlier is not None and demand.id not in hit:
+                reasons += _moved(law, demand, earlier, text)
             places = _candidates(law, demand, parts, text, earlier)
-            found.append(Suggestion(demand.id, demand.title, bool(reasons), reasons, places))
+            found.append(Suggestion(demand.id, demand.title, again, reasons, places))
     return tuple(sorted(found, key=lambda suggestion: not suggestion.again))
 
 
@@ -77,6 +80,19 @@ def _reasons(
     if not cell(law, demand, version).checked:
         reasons.append(f"not coded at {version.name} yet")
     return tuple(reasons)
+
+
+def _moved(law: Law, demand: Demand, earlier: Earlier, text: LegalText) -> tuple[str, ...]:
+    """Say where the evidence of the version before stands now, when its number is another one."""
+    coding = cell(law, demand, earlier.version).coding
+    for provision in find_places(coding.locator, earlier.text).provisions:
+        at = text.text.find(provision.text) if provision.text else -1
+        if at >= 0:
+            before = name_of(earlier.text, provision.span.start, provision.span.end)
+            now = name_of(text, at, at + len(provision.text))
+            if now != before:
+                return (f"what stood at {before} in {earlier.version.name} is now {now}",)
+    return ()
 
 
 def _parts(text: LegalText) -> list[tuple[Provision, str]]:

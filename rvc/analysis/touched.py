@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -12,6 +11,8 @@ from rvc.analysis.quotes import find_quotes
 from rvc.model.law import Law
 from rvc.model.output_texts import TouchedDemand
 from rvc.model.text import LegalText, Provision, Span
+
+_Line = tuple[Span, str]
 
 
 class Touched(Struct, frozen=True):
@@ -26,11 +27,13 @@ class Touched(Struct, frozen=True):
 
 
 def touched(old: LegalText, new: LegalText) -> Touched:
-    """Return what differs between two texts, line by line; spaces at the ends do not count.
+    """Return what differs between two texts, line by line; neither the numbers of provisions nor
+    spaces at the ends count.
 
     A line that came counts for the provision around it, as far as the old text has that.
     """
-    went, came = _beyond(old.text, new.text), _beyond(new.text, old.text)
+    lines = _lines(old), _lines(new)
+    went, came = _beyond(*lines), _beyond(*lines[::-1])
     known = {provision.eid for provision in old.walk()}
     eids: set[str] = set()
     names: dict[str, str] = {}
@@ -61,30 +64,35 @@ def touched_demands(law: Law, version: str, old: LegalText, what: Touched) -> li
         if not hit and not any(_overlap(span, line) for span in spans for line in what.lines):
             continue
         named = hit or [around[-1] for span in spans if (around := _around(old, span))]
-        names = tuple(dict.fromkeys(label_of(provision) for provision in named))
+        names = tuple(dict.fromkeys(_called(_around(old, p.span)) for p in named))
         found.append(TouchedDemand(demand.id, demand.title, coding.locator, names, place.complete))
     return found
 
 
-def _beyond(text: str, other: str) -> list[Span]:
-    """Return the lines of `text` that `other` has fewer of, each occurrence counted."""
-    left = Counter(line.strip() for line in other.split("\n"))
+def _beyond(lines: list[_Line], others: list[_Line]) -> list[Span]:
+    """Return where the lines stand that `others` has fewer of, each occurrence counted."""
+    left = Counter(words for _, words in others)
     spans = []
-    for span, line in _lines(text):
-        if not line:
+    for span, words in lines:
+        if not words:
             continue
-        if left[line] > 0:
-            left[line] -= 1
+        if left[words] > 0:
+            left[words] -= 1
         else:
             spans.append(span)
     return spans
 
 
-def _lines(text: str) -> Iterator[tuple[Span, str]]:
+def _lines(text: LegalText) -> list[_Line]:
+    """Return the lines of a text, each with its words; the number that begins one is left out."""
+    labels = {provision.span.start: provision.label for provision in text.walk()}
+    lines = []
     at = 0
-    for line in text.split("\n"):
-        yield Span(at, at + len(line)), line.strip()
+    for line in text.text.split("\n"):
+        words = line.removeprefix(labels.get(at, "")).strip()
+        lines.append((Span(at, at + len(line)), words))
         at += len(line) + 1
+    return lines
 
 
 def _around(text: LegalText, span: Span) -> list[Provision]:

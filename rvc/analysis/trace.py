@@ -63,6 +63,16 @@ class Trace(Struct, frozen=True):
     demand: Demand
     wordings: tuple[Wording, ...]
 
+    def with_problems(self, problems: Mapping[str, str]) -> Trace:
+        """Return this trace with the reasons, by version, why a text could not be read."""
+        told = tuple(
+            replace(one, problem=f"its text cannot be read: {problems[one.version.id]}")
+            if one.problem and problems.get(one.version.id)
+            else one
+            for one in self.wordings
+        )
+        return replace(self, wordings=told)
+
 
 class _Found(Struct, frozen=True):
     spans: tuple[Span, ...]

@@ -145,7 +145,10 @@ class Candidate(Struct, frozen=True):
 
 
 class Suggestion(Struct, frozen=True):
-    """One demand at a new version: whether to code it again and why, and where to look first."""
+    """One demand at a new version: whether to code it again and why, and where to look first.
+
+    `reasons` may also say where unchanged evidence stands now, when `again` is False.
+    """
 
     demand: str
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rvc.analysis.redline import Change, Redline
-from rvc.analysis.textdiff import DELETE, INSERT
+from rvc.analysis.textdiff import DELETE, INSERT, Op
 from rvc.render.markdown_text import md
 from rvc.render.redline_words import fate_of, heading_of, shown, stale_lines, summary_of, title_of
 
@@ -30,8 +30,14 @@ def _change(change: Change, context: int | None) -> list[str]:
         lines += [f"## {md(heading)}: {md(fate_of(change))}", ""]
     if not change.reworded and context is not None:
         return lines
+    return lines + words_markdown(change.ops, context)
+
+
+def words_markdown(ops: tuple[Op, ...], context: int | None = None) -> list[str]:
+    """Return the words of one change alone, line by line, an empty line after each paragraph."""
+    lines = []
     paragraphs: list[list[tuple[str, str, int]]] = [[]]
-    for kind, text, move in shown(change.ops, context):
+    for kind, text, move in shown(ops, context):
         first, *rest = text.split("\n")
         paragraphs[-1].append((kind, first, move))
         paragraphs += [[(kind, line, move)] for line in rest]

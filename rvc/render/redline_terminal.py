@@ -6,7 +6,7 @@ import re
 from unicodedata import combining, east_asian_width
 
 from rvc.analysis.redline import Change, Redline
-from rvc.analysis.textdiff import DELETE, EQUAL, INSERT
+from rvc.analysis.textdiff import DELETE, EQUAL, INSERT, Op
 from rvc.analysis.unit import LinkKind
 from rvc.model.printable import one_line, printable
 from rvc.render.redline_words import (
@@ -40,6 +40,17 @@ def redline_terminal(
         page.line(line)
     for change in redline.changes:
         _change(page, change, context)
+    return page.text()
+
+
+def words_terminal(
+    ops: tuple[Op, ...], *, width: int = 80, colour: bool = False, context: int | None = None
+) -> str:
+    """Return the words of one change alone, without anything about provisions."""
+    page = _Page(max(width, 20), colour)
+    for kind, text, move in shown(ops, context):
+        page.words(text, kind, move)
+    page.end_line()
     return page.text()
 
 

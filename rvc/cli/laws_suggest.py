@@ -1,0 +1,45 @@
+"""`rvc laws suggest`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from rvc.cli import completion
+from rvc.cli.writing import JsonOption, OutOption
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc laws suggest un-binding-treaty --version latest")
+def suggest(
+    ctx: typer.Context,
+    law: Annotated[str, typer.Argument(help="Id of a law.", autocompletion=completion.laws)],
+    version: Annotated[
+        str,
+        typer.Option(
+            help="The version to be coded; the final or latest text when not given.",
+            autocompletion=completion.versions,
+        ),
+    ] = "",
+    json: JsonOption = False,
+    out: OutOption = None,
+) -> None:
+    """Say which codings to look at again in a version, and where in it each demand may be answered.
+
+    It compares with the latest earlier version whose text is here. It proposes; a person codes.
+    """
+    from rvc.adapters.kept_texts import kept_texts
+    from rvc.cli.reading import open_data, register_of, the_laws
+    from rvc.cli.writing import terminal, write
+    from rvc.render.json_text import json_text
+    from rvc.render.suggest_terminal import suggest_terminal
+    from rvc.tasks.trace_demand import suggestions
+
+    loaded = open_data(ctx)
+    found = the_laws(register_of(loaded), [law])[0]
+    made = suggestions(kept_texts(loaded.folder), found, version or found.end)
+    look = terminal(out)
+    text = json_text(made) if json else suggest_terminal(made, width=look.width, colour=look.colour)
+    write(text, out)

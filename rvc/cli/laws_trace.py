@@ -1,0 +1,61 @@
+"""`rvc laws trace`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from rvc.cli import completion
+from rvc.cli.writing import JsonOption, OutOption
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+class TraceFormat(StrEnum):
+    """In which form a trace is printed."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+@app.command(epilog="Example: rvc laws trace fr-vigilance fr-d01 --format markdown")
+def trace(
+    ctx: typer.Context,
+    law: Annotated[str, typer.Argument(help="Id of a law.", autocompletion=completion.laws)],
+    demand: Annotated[
+        str, typer.Argument(help="Id of a demand.", autocompletion=completion.demands)
+    ],
+    format: Annotated[
+        TraceFormat, typer.Option("--format", "-f", help="Form of the output.")
+    ] = TraceFormat.TERMINAL,
+    json: JsonOption = False,
+    out: OutOption = None,
+) -> None:
+    """Show the wording that answers a demand in every version, each against the one before.
+
+    It stands where the coding says; where no coding leads anywhere, the wording of the version
+    beside it is followed by alignment, and that is said.
+    """
+    from rvc.adapters.kept_texts import kept_texts
+    from rvc.cli.reading import one_of, open_data, register_of, the_laws
+    from rvc.cli.writing import terminal, write
+    from rvc.render.trace_json import trace_json
+    from rvc.render.trace_markdown import trace_markdown
+    from rvc.render.trace_terminal import trace_terminal
+    from rvc.tasks.trace_demand import trace_demand
+
+    loaded = open_data(ctx)
+    found = the_laws(register_of(loaded), [law])[0]
+    known = {one.id: one for one in found.demands}
+    made = trace_demand(kept_texts(loaded.folder), found, known[one_of(demand, known, "demand")])
+    if json or format is TraceFormat.JSON:
+        text = trace_json(made)
+    elif format is TraceFormat.MARKDOWN:
+        text = trace_markdown(made)
+    else:
+        look = terminal(out)
+        text = trace_terminal(made, width=look.width, colour=look.colour)
+    write(text, out)

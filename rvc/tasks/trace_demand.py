@@ -1,0 +1,43 @@
+"""Following the wording of one demand through the texts that are kept."""
+
+from __future__ import annotations
+
+from rvc.adapters.kept_texts import KeptTexts
+from rvc.analysis.changes import version_of
+from rvc.analysis.suggest import Earlier, suggest
+from rvc.analysis.trace import Trace, trace
+from rvc.errors import RvcError
+from rvc.model.demand import Demand, DemandKind
+from rvc.model.law import Law
+from rvc.model.output_texts import SuggestOutput
+from rvc.tasks.read_texts import Reader, must_have
+
+
+def trace_demand(texts: KeptTexts, law: Law, demand: Demand) -> Trace:
+    """Return the wordings that answer a demand; RvcError when no text of the law is here."""
+    if demand.kind is DemandKind.PROCESS:
+        raise RvcError(
+            "this demand is about the process: no text can answer it",
+            where=f"{law.id}/{demand.id}",
+        )
+    reader = Reader(texts)
+    here = reader.whole(law)
+    if not here:
+        hint = f"rvc texts fetch {law.id}"
+        raise RvcError("no text of this law is here", where=law.id, hint=hint)
+    found = trace(law, demand, here)
+    problems = {v.id: reader.version(law.id, v.id).problem for v in law.versions}
+    return found.with_problems(problems)
+
+
+def suggestions(texts: KeptTexts, law: Law, version_id: str) -> SuggestOutput:
+    """Return what to code again at a version; RvcError when its text is not here."""
+    version = version_of(law, version_id)
+    reader = Reader(texts)
+    must_have(reader, law, version)
+    here = reader.whole(law)
+    order = list(law.versions)
+    before = order[: order.index(version)] if version in order else []
+    earlier = next((Earlier(one, here[one.id]) for one in reversed(before) if one.id in here), None)
+    found = suggest(law, version, here[version.id], earlier)
+    return SuggestOutput(law.id, version.id, earlier.version.id if earlier else "", found)
