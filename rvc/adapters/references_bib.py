@@ -3,72 +3,99 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from rvc.adapters.bib_files import decode_bib
+from rvc.bib.dates import BibDate
 from rvc.bib.library import Diagnostic, Entry, Library
+from rvc.bib.names import Name, Names
 from rvc.bib.reader import read
+from rvc.bib.resolve import resolve
 from rvc.model.finding import Finding, Place, Severity
 from rvc.model.reference import Bibliography, Reference
+
+_DOUBTFUL = frozenset({"text-between", "entry-in-comment", "link-missing", "link-circle"})
+"""Diagnostics of what may be meant as it is; all others are certain losses."""
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Bytes that fit no encoding, as `rvc.adapters.bib_files` keeps them in the text."""
 
 
 def read_references(data: bytes, file: str) -> tuple[Bibliography, tuple[Finding, ...]]:
     """Return the works that BibTeX would keep, and a finding for all that it would drop.
 
-    The encoding is found out; a byte that fits none is a finding. RvcError for broken UTF-16.
+    RvcError when the bytes are broken UTF-16.
     """
-    library = read(decode_bib(data, Path(file)).text)
-    works = {entry.key: reference(entry, library) for entry in library.entries if not entry.loss}
+    text = decode_bib(data, Path(file)).text
+    library = read(text)
+    shown = readable(library)
+    works = {entry.key: reference(shown, entry) for entry in shown.kept}
     findings = tuple(_finding(found, library, file) for found in library.diagnostics)
     return Bibliography(works), findings
 
 
-def reference(entry: Entry, library: Library) -> Reference:
-    """Return an entry as a work: fields as readable text, people as names."""
-    fields = {name: plain(value) for name, value in entry.values().items()}
-    people, edited = _people(entry)
-    keywords = tuple(word.strip() for word in fields.get("keywords", "").split(",") if word.strip())
+def readable(library: Library) -> Library:
+    """Return the library without bytes that fit no encoding, every place being what it was."""
+    text = library.text
+    return library if text.isascii() or not _HALVES.search(text) else read(whole(text))
+
+
+def whole(text: str) -> str:
+    """Return `text` with a � for every byte that fits no encoding."""
+    return _HALVES.sub("\ufffd", text)
+
+
+def reference(library: Library, entry: Entry) -> Reference:
+    """Return an entry as a work: fields as readable text, what is inherited too, people as names.
+
+    The library must be `readable`.
+    """
+    resolved = resolve(library, entry)
+    fields = {name: field.shown for name, field in resolved.fields.items()}
+    signed, edited = signers(resolved.names)
     return Reference(
         entry.key,
         entry.type,
         fields.get("title", ""),
-        fields.get("year", "") or fields.get("date", "")[:4],
-        people,
+        year_of(resolved.date, fields),
+        tuple((person.last(), given(person)) for person in signed.people),
         edited,
         fields,
-        keywords,
-        library.position(entry.start).line,
+        keywords_in(fields.get("keywords", "")),
+        resolved.place.line,
+        signed.others,
     )
 
 
-def _people(entry: Entry) -> tuple[tuple[tuple[str, str], ...], bool]:
+def signers(names: Mapping[str, Names]) -> tuple[Names, bool]:
+    """Return the authors or, where there are none, the editors, and whether it is those."""
     for field, edited in (("author", False), ("editor", True)):
-        value = entry.value(field)
-        if value:
-            return tuple(_name(name) for name in value.split(" and ")), edited
-    return (), False
+        if field in names and names[field].people:
+            return names[field], edited
+    return Names(), False
 
 
-def _name(text: str) -> tuple[str, str]:
-    if text.startswith("{"):
-        return plain(text), ""
-    family, comma, given = text.partition(",")
-    if comma:
-        return plain(family), plain(given)
-    given, _, family = text.strip().rpartition(" ")
-    return plain(family), plain(given)
+def given(person: Name) -> str:
+    """Return what a reference list prints behind the family name: `Ruth, Jr.`."""
+    return ", ".join(part for part in (person.given, person.suffix) if part)
 
 
-def plain(value: str) -> str:
-    """Return a field's value as a reader sees it; a byte that could not be read is a �."""
-    bare = value.replace("{", "").replace("}", "").replace("\\&", "&")
-    return " ".join(_LONE.sub("\ufffd", bare).split())
+def year_of(date: BibDate | None, fields: Mapping[str, str]) -> str:
+    """Return the year to print: of the date, else what the entry says instead (`in press`)."""
+    said = fields.get("year", "")
+    if date is None or date.year is None or (said and "date" not in fields):
+        return said
+    return str(date.year)
 
 
-_LONE = re.compile("[\ud800-\udfff]")
+def keywords_in(text: str) -> tuple[str, ...]:
+    """Return the keywords in a field, which are parted by commas or semicolons."""
+    return tuple(word for part in re.split("[,;]", text) if (word := part.strip()))
 
 
 def _finding(found: Diagnostic, library: Library, file: str) -> Finding:
     position = library.position(found.start)
     place = Place(file, position.line, position.column)
-    return Finding(found.rule, Severity.ERROR, found.key or file, found.message, "", place)
+    severity = Severity.WARNING if found.rule in _DOUBTFUL else Severity.ERROR
+    return Finding(found.rule, severity, whole(found.key) or file, whole(found.message), "", place)

@@ -12,6 +12,7 @@ from rvc.adapters.data_folder import DataFolder
 from rvc.errors import RvcError
 from rvc.model.finding import Finding
 from rvc.model.loaded import KeptRegister, LoadedBibliography, LoadedRegister, keep
+from rvc.model.output_refs import WorkList
 from rvc.model.reference import Bibliography
 
 
@@ -56,6 +57,14 @@ def load_bibliography(folder: DataFolder) -> LoadedBibliography:
     return _bibliography(data, name) if loaded.findings else loaded
 
 
+def load_list(path: Path) -> WorkList:
+    """Return what a list shows of the bibliography at `path`; without the file, nothing."""
+    if not path.exists():
+        return WorkList(())
+    data = read_bytes(path)
+    return cached(data, WorkList, lambda text: _list(text, shown(path)))
+
+
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of the file; RvcError when it cannot be opened."""
     try:
@@ -77,6 +86,12 @@ def _register(data: bytes, name: str) -> LoadedRegister:
 
     text, findings = decode(data, name)
     return LoadedRegister(None, tuple(findings)) if findings else read_register(text, name)
+
+
+def _list(data: bytes, name: str) -> WorkList:
+    from rvc.adapters.references_list import read_list
+
+    return read_list(data, name)
 
 
 def _bibliography(data: bytes, name: str) -> LoadedBibliography:

@@ -13,7 +13,7 @@ from rvc.model.register import Register
 
 def work_line(work: Reference) -> WorkLine:
     """Return a work as a list shows it."""
-    return WorkLine(work.key, work.label, work, work.resolved)
+    return WorkLine(work.key, work.label, work.title, work.resolved)
 
 
 def cited_by(register: Register, key: str) -> tuple[CitedLine, ...]:

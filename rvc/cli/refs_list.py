@@ -23,9 +23,22 @@ def list_(
     out: OutOption = None,
 ) -> None:
     """List the works of the bibliography."""
-    from rvc.analysis.works import tagged, work_line
-    from rvc.cli.reading import open_references
-    from rvc.cli.refs_output import write_works
+    from rvc.cli.refs_output import say_lost, write_entries, write_works
 
-    works = open_references(ctx).bibliography.works.values()
-    write_works([work_line(work) for work in tagged(works, tag or ())], json=json, out=out)
+    if tag or json:
+        from rvc.analysis.works import tagged, work_line
+        from rvc.cli.reading import open_references
+
+        works = tagged(open_references(ctx).bibliography.works.values(), tag or ())
+        if json:
+            write_entries(ctx, [work.key for work in works], out)
+        else:
+            write_works([work_line(work) for work in works], out)
+        return
+    from rvc.adapters.register_folder import load_list, shown
+    from rvc.cli.reading import references_file
+
+    path = references_file(ctx)
+    found = load_list(path)
+    write_works(found.lines, out)
+    say_lost(found.lost, shown(path))

@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Container, Sequence
 from pathlib import Path
+from typing import Any
 
 from rvc.cli.writing import terminal, write
-from rvc.model.output_refs import RefsListOutput, WorkLine
-from rvc.render.json_text import json_text
+from rvc.model.output_refs import WorkLine
 
 
-def write_works(lines: Sequence[WorkLine], *, json: bool, out: Path | None) -> None:
-    """Write works as JSON or for the terminal."""
-    if json:
-        write(json_text(RefsListOutput(tuple(lines))), out)
-        return
+def write_works(lines: Sequence[WorkLine], out: Path | None) -> None:
+    """Write works for the terminal."""
     from rvc.render.works_terminal import work_list
 
     look = terminal(out)
     write(work_list(lines, width=look.width, colour=look.colour), out)
+
+
+def write_entries(ctx: Any, keys: Sequence[str] | None, out: Path | None) -> None:
+    """Write the entries with these keys, or all, as JSON in this order, losses beside them."""
+    from rvc.adapters.references_entries import read_entries
+    from rvc.adapters.register_folder import read_bytes, shown
+    from rvc.cli.reading import references_file
+    from rvc.model.output_refs import RefsListOutput
+    from rvc.render.json_text import json_text
+
+    path = references_file(ctx)
+    only: Container[str] | None = None if keys is None else frozenset(keys)
+    entries, losses = read_entries(read_bytes(path), str(path), only)
+    works = tuple(entries.values()) if keys is None else tuple(entries[key] for key in keys)
+    write(json_text(RefsListOutput(shown(path), works, losses)), out)
+
+
+def say_lost(lost: int, file: str) -> None:
+    """Say on standard error that BibTeX will not see entries that the file holds."""
+    if lost:
+        entries = "entry" if lost == 1 else "entries"
+        print(f"{file}: BibTeX loses {lost} {entries}: see rvc refs check", file=sys.stderr)

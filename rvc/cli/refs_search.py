@@ -46,12 +46,15 @@ def search(
     from rvc.analysis.query import search as find
     from rvc.analysis.works import work_line
     from rvc.cli.reading import open_references
-    from rvc.cli.refs_output import write_works
+    from rvc.cli.refs_output import write_entries, write_works
 
     asked = [word.removeprefix(_SHIELD) for word in query]
     terms = parse_query(" ".join(f'"{word}"' if " " in word else word for word in asked))
     found = find(open_references(ctx).bibliography, terms)
-    write_works([work_line(match.work) for match in found], json=json, out=out)
+    if json:
+        write_entries(ctx, [match.work.key for match in found], out)
+    else:
+        write_works([work_line(match.work) for match in found], out)
     if not found:
         typer.echo("nothing found", err=True)
         raise typer.Exit(1)

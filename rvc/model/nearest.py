@@ -26,3 +26,33 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `did you mean 'x'?`, or an empty string when no known word is near."""
     name = nearest(word, known)
     return f"did you mean '{name}'?" if name else ""
+
+
+def one_slip_away(word: str, known: Iterable[str]) -> list[str]:
+    """Return the words of `known` that are `word` but for one slip, or else begin so.
+
+    A slip is a letter too many, too few, another, or two letters changed about; case is none.
+    Words of less than five letters are too short to say.
+    """
+    low = word.lower()
+    if len(low) < 5:
+        return []
+    near = [name for name in known if _begins_like(low, name.lower())]
+    return [name for name in near if len(name) <= len(word) + 1] or near
+
+
+def _begins_like(word: str, name: str) -> bool:
+    same = 0
+    for ours, theirs in zip(word, name, strict=False):
+        if ours != theirs:
+            break
+        same += 1
+    if same == len(word):
+        return True
+    left, right = word[same:], name[same:]
+    return (
+        right.startswith(left[1:])
+        or right[1:].startswith(left)
+        or (bool(right) and right[1:].startswith(left[1:]))
+        or (len(left) > 1 and right[:2] == left[1] + left[0] and right[2:].startswith(left[2:]))
+    )

@@ -6,8 +6,6 @@ from typing import Literal
 
 from msgspec import Struct
 
-from rvc.model.reference import Reference
-
 
 class CitedLine(Struct, frozen=True):
     """One place of the register that cites a work."""
@@ -27,19 +25,113 @@ class WorkLine(Struct, frozen=True, array_like=True, gc=False):
     resolved: bool = True
 
 
+class WorkList(Struct, frozen=True):
+    """The works that BibTeX keeps, in the order of the file."""
+
+    lines: tuple[WorkLine, ...]
+    lost: int = 0
+    """How many entries BibTeX does not keep, or not whole."""
+
+
+class PersonParts(Struct, frozen=True, omit_defaults=True):
+    """One person in their parts, or a body in `literal`; LaTeX decoded."""
+
+    family: str = ""
+    given: str = ""
+    prefix: str = ""
+    """`von`, `de la`, `van der`."""
+    suffix: str = ""
+    """`Jr`, `III`."""
+    literal: str = ""
+    """What is braced as a whole: an organisation."""
+
+
+class NameList(Struct, frozen=True):
+    """The people of one field, in order."""
+
+    people: tuple[PersonParts, ...]
+    others: bool = False
+    """Whether the list ends with `and others`."""
+    problems: tuple[str, ...] = ()
+    """What is wrong with the list as written."""
+
+
+class DateShown(Struct, frozen=True):
+    """When a work appeared, from `date` or from `year`, `month` and `day`."""
+
+    text: str
+    """As written."""
+    start: str | None
+    """ISO 8601, as exact as it is known: `2010`, `2010-02`, `2010-02-06`; null when it is open."""
+    end: str | None
+    """The same as `start` unless the entry gives an interval."""
+    uncertain: bool = False
+    approximate: bool = False
+
+
+class FieldShown(Struct, frozen=True):
+    """One field, as it is written and as it is read."""
+
+    raw: str
+    """As it stands in the file, with its delimiters."""
+    value: str
+    """As BibTeX holds it: macros replaced, parts joined, LaTeX kept."""
+    shown: str
+    """As a reader sees it, in Unicode."""
+    inherited_from: str = ""
+    """The key of the entry that it stands in, when that is another one (crossref, xdata)."""
+    undefined: tuple[str, ...] = ()
+    """Macros in it that nothing defines."""
+
+
+class WorkEntry(Struct, frozen=True):
+    """One entry of the bibliography, with all that can be computed of it."""
+
+    key: str
+    type: str
+    label: str
+    """How a line of text cites it."""
+    line: int
+    """Where the entry begins in its file; counts from 1, like `column`."""
+    column: int
+    resolved: bool
+    """False for a placeholder of a citation that nobody could resolve: that is no work."""
+    fields: dict[str, FieldShown]
+    """By name in lower case, in the order of the file, inherited ones last."""
+    names: dict[str, NameList]
+    """The lists of people among the fields."""
+    date: DateShown | None
+    keywords: tuple[str, ...] = ()
+
+
+class Loss(Struct, frozen=True):
+    """Something in the file that BibTeX drops without a word, or that looks lost."""
+
+    rule: str
+    message: str
+    line: int
+    column: int
+    key: str = ""
+    """Key of the entry that it is about, empty when it is about none."""
+
+
 class RefsListOutput(Struct, frozen=True):
     """`rvc refs list` and `rvc refs search`."""
 
-    works: tuple[WorkLine, ...]
+    file: str
+    works: tuple[WorkEntry, ...]
+    losses: tuple[Loss, ...] = ()
     format: Literal["rvc.refs.list/1"] = "rvc.refs.list/1"
 
 
 class WorkCard(Struct, frozen=True):
     """A work, what it looks like in a reference list, and what rests on it."""
 
-    work: WorkLine
+    work: WorkEntry
     reference: str
     cited_by: tuple[CitedLine, ...]
+    losses: tuple[Loss, ...] = ()
+    """What is lost of this entry."""
 
 
 class RefsShowOutput(Struct, frozen=True):

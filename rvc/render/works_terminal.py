@@ -17,16 +17,16 @@ def work_list(lines: Sequence[WorkLine], *, width: int, colour: bool) -> str:
     for line in lines:
         page.paragraph(f"{line.key}", style="bold")
         if line.resolved:
-            page.paragraph(f"{line.label}. {line.work.title}", indent=2)
+            page.paragraph(f"{line.label}. {line.title}", indent=2)
         else:
-            page.paragraph(f"unresolved: {line.work.title}", indent=2, style="yellow")
+            page.paragraph(f"unresolved: {line.title}", indent=2, style="yellow")
     return page.text()
 
 
 def work_card(card: WorkCard, *, width: int, colour: bool) -> str:
     """Return a work: reference, fields, and the laws, codings and turning points on it."""
     page = Page(width, colour=colour)
-    work = card.work.work
+    work = card.work
     page.heading(f"{work.key} ({work.type})", "bold underline")
     page.paragraph(card.reference, indent=2)
     page.gap()
@@ -34,7 +34,9 @@ def work_card(card: WorkCard, *, width: int, colour: bool) -> str:
     names += [name for name in work.fields if name not in names]
     at = max([12, *(len(name) + 4 for name in names)])
     for name in names:
-        page.row(name, work.fields[name], at=at)
+        page.row(name, work.fields[name].shown, at=at)
+    for loss in card.losses:
+        page.row("lost", f"line {loss.line}: {loss.message}", at=at, style="yellow")
     cited(page, card.cited_by)
     return page.text()
 
