@@ -57,7 +57,7 @@ class PhraseCheck(Struct, frozen=True):
     @property
     def verified(self) -> bool:
         """Whether the phrase stands word for word at the place that the coding names."""
-        return self.state is PhraseState.FOUND and self.score == 1.0
+        return self.state is PhraseState.FOUND and self.score == 1.0 and not self.reason
 
 
 class TextHere(Struct, frozen=True):

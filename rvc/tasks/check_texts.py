@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from rvc.adapters.cache import cached
+from rvc.adapters.kept_texts import kept_texts
 from rvc.adapters.laws_yaml import decode
 from rvc.adapters.register_folder import Loaded, read_bytes, shown
 from rvc.adapters.yaml_text import locate
@@ -19,7 +22,8 @@ from rvc.analysis.evidence_check import (
 from rvc.lint.rule import Rule
 from rvc.model.finding import Finding, Severity
 from rvc.model.law import Law
-from rvc.tasks.read_texts import Reader
+from rvc.model.text import LegalText
+from rvc.tasks.read_texts import Reader, shape_of_readers
 
 PHRASE = Rule(
     name="phrase",
@@ -51,11 +55,23 @@ elsewhere or with other words, a warning; one that could not be looked for, a no
 """Said like a rule of the register, though it needs the texts: `phrase_report` does the work."""
 
 
-class Verified(Struct, frozen=True):
-    """A phrase that stands word for word at its place: the hash of the text, and the place."""
+UNCHANGED = "in words of the text before, which this one leaves unchanged"
 
+
+class Verified(Struct, frozen=True):
+    """A coding whose phrase stands word for word at its place: hash of the text, and the place."""
+
+    law: str
+    demand: str
+    version: str
     sha256: str
     found_at: str
+
+
+class VerifiedPhrases(Struct, frozen=True):
+    """All verified phrases of a register."""
+
+    phrases: tuple[Verified, ...] = ()
 
 
 def phrase_checks(laws: Iterable[Law], reader: Reader) -> tuple[PhraseCheck, ...]:
@@ -67,20 +83,59 @@ def phrase_checks(laws: Iterable[Law], reader: Reader) -> tuple[PhraseCheck, ...
             if not any(quoting(law, version.id)):
                 continue
             read = reader.version(law.id, version.id)
-            checks += check_phrases(law, version.id, TextHere(read.text, read.problem))
+            found = check_phrases(law, version.id, TextHere(read.text, read.problem))
+            checks += _with_what_stays(law, version.id, found, read.text, reader)
     return tuple(checks)
 
 
-def verified_phrases(laws: Iterable[Law], reader: Reader) -> dict[tuple[str, str, str], Verified]:
+def _with_what_stays(
+    law: Law,
+    version: str,
+    checks: tuple[PhraseCheck, ...],
+    text: LegalText | None,
+    reader: Reader,
+) -> tuple[PhraseCheck, ...]:
+    """Look once more for what was not found where a text only says that words stay."""
+    if text is None or all(check.state is not PhraseState.NOT_FOUND for check in checks):
+        return checks
+    whole = reader.whole(law)[version]
+    if whole.text == text.text:
+        return checks
+    again = check_phrases(law, version, TextHere(whole))
+    return tuple(
+        replace(second, reason=UNCHANGED)
+        if first.state is PhraseState.NOT_FOUND and second.state is PhraseState.FOUND
+        else first
+        for first, second in zip(checks, again, strict=True)
+    )
+
+
+def verified_phrases(loaded: Loaded) -> dict[tuple[str, str, str], Verified]:
     """Return, by (law, demand, version), the codings whose phrase stands in the official text.
 
-    Their evidence is thereby checked against the official text with that hash.
+    Their evidence is thereby checked against the official text with that hash. Without texts this
+    costs nothing; with them, the answer is kept until register, texts or program change.
     """
-    return {
-        (check.law, check.demand, check.version): Verified(check.sha256, check.found_at)
-        for check in phrase_checks(laws, reader)
-        if check.verified
-    }
+    register = loaded.register.register
+    texts = kept_texts(loaded.folder)
+    if register is None or not texts.lock_file.exists():
+        return {}
+    reader = Reader(texts)
+    held = [page for page in reader.lock.pages if texts.store.holds(page.kept.sha256)]
+    key = repr((shape_of_readers(), [law.id for law in register.laws], held)).encode()
+    data = key + read_bytes(loaded.folder.laws)
+    kept = cached(data, VerifiedPhrases, lambda _: _verified(register.laws, reader))
+    return {(one.law, one.demand, one.version): one for one in kept.phrases}
+
+
+def _verified(laws: Iterable[Law], reader: Reader) -> VerifiedPhrases:
+    return VerifiedPhrases(
+        tuple(
+            Verified(check.law, check.demand, check.version, check.sha256, check.found_at)
+            for check in phrase_checks(laws, reader)
+            if check.verified
+        )
+    )
 
 
 class PhraseReport(Struct, frozen=True):
@@ -137,6 +192,8 @@ def phrase_report(loaded: Loaded, reader: Reader) -> PhraseReport:
 def _severity(check: PhraseCheck) -> Severity:
     if check.state is PhraseState.NOT_FOUND:
         return Severity.ERROR
+    if check.reason == UNCHANGED and check.score == 1:
+        return Severity.NOTE
     if check.state in (PhraseState.FOUND, PhraseState.ELSEWHERE):
         return Severity.WARNING
     return Severity.NOTE
@@ -156,6 +213,8 @@ def _said(check: PhraseCheck) -> tuple[str, str]:
     if check.state is PhraseState.NOT_FOUND:
         hint = "correct the phrase, or add the text that it was taken from"
         return f"{quoted} is not found in {text}", hint
+    if check.reason == UNCHANGED and check.score == 1:
+        return f"{quoted} stands {UNCHANGED}", ""
     if check.score < 1:
         said = f"{quoted} is only nearly ({check.score:.0%}) found in {text}{at}{reason}"
         return said, f"the text says: {check.wording}"

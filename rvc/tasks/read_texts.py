@@ -92,7 +92,7 @@ def read_cached(data: bytes, name: str, bytes: Bytes) -> LegalText:
     """Return the text in `data`; `name` is the address or file that errors name."""
     from rvc.adapters.publishers.table import read_text
 
-    key = f"{bytes.sha256} {name} {bytes.media_type} {bytes.charset} {_shape_of_readers()}"
+    key = f"{bytes.sha256} {name} {bytes.media_type} {bytes.charset} {shape_of_readers()}"
 
     def read(_: object) -> LegalText:
         return read_text(data, name, bytes.media_type, bytes.charset)
@@ -116,7 +116,8 @@ def _rank(page: KeptPage) -> tuple[bool, int]:
     return not page.kept.file, next(found, len(_ORDER))
 
 
-def _shape_of_readers() -> str:
+def shape_of_readers() -> str:
+    """Return what changes whenever the code that reads texts does."""
     # What another version of a reader once read must not pass for what this one reads.
     folder = Path(__file__).parent.parent / "adapters" / "publishers"
     with os.scandir(folder) as found:
