@@ -50,10 +50,19 @@ def with_outputs(text: str) -> str:
 
 
 def output(command: str) -> str:
-    """Return what `command` (`rvc …`, `rvc … | head -N`) prints at 80 columns in this checkout."""
-    program, _, lines = command.partition(" | head -")
-    said = said_by(program.split()[1:])
-    return said if not lines else "".join(said.splitlines(keepends=True)[: int(lines)])
+    """Return what `command` prints at 80 columns in this checkout.
+
+    `rvc … | head -N` gives the first lines, `rvc … | from WORD` those from the one that begins
+    with the word on.
+    """
+    program, _, part = command.partition(" | ")
+    lines = said_by(program.split()[1:]).splitlines(keepends=True)
+    if part.startswith("head -"):
+        return "".join(lines[: int(part.removeprefix("head -"))])
+    if part.startswith("from "):
+        start = next(n for n, line in enumerate(lines) if line.startswith(part[5:]))
+        return "".join(lines[start:])
+    return "".join(lines)
 
 
 def said_by(arguments: list[str]) -> str:
