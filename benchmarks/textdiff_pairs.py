@@ -12,12 +12,12 @@ Pair = tuple[str, str]
 
 @cache
 def _vocabulary(size: int = 12_000) -> tuple[list[str], list[float]]:
-    """Invented words with the frequencies of language (Zipf), short ones most often."""
+    """Invented words with the frequencies (Zipf) and lengths of language, five letters a word."""
     rng = random.Random(0)
     letters = "etaoinsrhldcumfpgwybvk"
     words: dict[str, None] = {}
     while len(words) < size:
-        length = min(14, 2 + int(len(words) ** 0.25) + rng.randrange(5))
+        length = 1 + int(len(words) ** 0.2) + rng.randrange(4)
         words["".join(rng.choices(letters, range(len(letters), 0, -1), k=length))] = None
     return list(words), list(accumulate(1 / (rank + 3) for rank in range(size)))
 

@@ -186,6 +186,9 @@ def _side(text: str, moved: list[Block] | tuple[()], name: str) -> Side:
 
     A block that moved is one word that no text can hold.
     """
+    if not moved:
+        leading, words, spaces = split_words(text)
+        return Side(["", *words], [leading, *spaces])
     words, spaces, at = [""], [""], 0
     for start, end, number in [*moved, (len(text), len(text), 0)]:
         leading, more_words, more_spaces = split_words(text[at:start])

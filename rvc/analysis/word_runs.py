@@ -20,6 +20,8 @@ def shared_runs(left: list[str], right: list[str]) -> list[Run]:
     repeated words) the exact script is found all the same while that takes seconds, and beyond
     that the texts are cut into blocks of proportional size.
     """
+    if len(left) * len(right) <= _AT_ONCE:
+        return shortest_edit(left, right)
     out: list[Run] = []
     _solve(left, right, 0, 0, 0, out)
     return out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from rvc.analysis.textdiff import DELETE, EQUAL, Op, diff_texts
 from rvc.errors import RvcError
 
@@ -23,7 +25,14 @@ def redline_files(left_path: str, right_path: str) -> tuple[Op, ...]:
     Raises:
         RvcError: a file cannot be read or is not plain text.
     """
-    return diff_texts(read_plain_text(left_path), read_plain_text(right_path))
+    left, right = read_plain_text(left_path), read_plain_text(right_path)
+    collecting = gc.isenabled()
+    gc.disable()  # nothing here makes cycles to collect, but the search for them takes its time
+    try:
+        return diff_texts(left, right)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def read_plain_text(path: str) -> str:
@@ -55,10 +64,11 @@ def read_plain_text(path: str) -> str:
     return text
 
 
-def plain_redline(ops: tuple[Op, ...]) -> str:
-    """Return the changes in the marks of wdiff, [-taken out-] and {+put in+}, safe to print.
+def plain_redline(ops: tuple[Op, ...]) -> bytes:
+    """Return the changes in the marks of wdiff, [-taken out-] and {+put in+}, as UTF-8.
 
     Nothing is wrapped or left out, so that a million words take no longer than reading them.
+    Control characters are made visible: the bytes may go to a terminal.
     """
     out = []
     for kind, text, _ in ops:
@@ -69,8 +79,9 @@ def plain_redline(ops: tuple[Op, ...]) -> str:
         else:
             out.append("{+" + text + "+}")
     said = "".join(out)
-    if said.isascii() and not said.encode().translate(None, _HARMLESS):
-        return said
+    data = said.encode()
+    if said.isascii() and not data.translate(None, _HARMLESS):
+        return data
     from rvc.model.printable import printable  # seldom needed, and it imports `re`
 
-    return printable(said.replace("\r\n", "\n"))
+    return printable(said.replace("\r\n", "\n")).encode()
