@@ -1,0 +1,178 @@
+"""Giving a work another cite key wherever it is cited, in one step: everywhere or nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from rvc.adapters.atomic import locked, write_all
+from rvc.adapters.bib_files import BibFile, read_bib
+from rvc.adapters.evidence import FILE as EVIDENCE_FILE
+from rvc.adapters.evidence import format_evidence, read_evidence
+from rvc.adapters.laws_patch import with_new_key as laws_with_new_key
+from rvc.adapters.laws_yaml import decode, read_register
+from rvc.adapters.manuscript_files import read_manuscript
+from rvc.analysis.citations import citings
+from rvc.analysis.manuscripts import cited_keys, format_of, with_new_key
+from rvc.bib.patch import rename_key
+from rvc.errors import RvcError
+from rvc.model.nearest import did_you_mean
+
+
+class Change(Struct, frozen=True):
+    """One file that changes: its text before and after, its bytes, and what changes in it."""
+
+    path: Path
+    old_text: str
+    new_text: str
+    old: bytes
+    new: bytes
+    said: str
+    """What changes, in words: `3 citations`."""
+
+
+def rename(
+    references: Path,
+    old: str,
+    new: str,
+    *,
+    laws: Path | None = None,
+    manuscripts: Sequence[Path] = (),
+    dry_run: bool = False,
+) -> list[Change]:
+    """Give the work `old` the key `new` in the .bib, and in laws.yaml and the manuscripts.
+
+    Returns what changed (with `dry_run`: what would). Cross-references in the .bib follow. All
+    files are replaced, or none. Raises RvcError when there is no `old`, `new` is taken or cannot
+    be cited somewhere, or a file cannot be read or written.
+    """
+    return rewrite(
+        references,
+        lambda file: _renamed(file, old, new),
+        {old: new},
+        laws=laws,
+        manuscripts=manuscripts,
+        dry_run=dry_run,
+    )
+
+
+def rewrite(
+    references: Path,
+    edit: Callable[[BibFile], str],
+    keys: dict[str, str],
+    *,
+    laws: Path | None = None,
+    manuscripts: Sequence[Path] = (),
+    dry_run: bool = False,
+) -> list[Change]:
+    """Change the .bib by `edit` (file → new text) and every citation by `keys` (old → new).
+
+    This is what a merge of two entries needs: the .bib loses one, and its citations move to the
+    other. See `rename` for the rest.
+    """
+    files = [references, references.parent / EVIDENCE_FILE, *([laws] if laws else []), *manuscripts]
+    with ExitStack() as locks:
+        for path in sorted({path.resolve() for path in files}):
+            locks.enter_context(locked(path))
+        file = read_bib(references)
+        text = edit(file)
+        found = [Change(references, file.text, text, file.data, file.encode(text), "the entry")]
+        found += recited(keys, laws=laws, manuscripts=manuscripts)
+        found += _evidence(references.parent / EVIDENCE_FILE, keys)
+        changes = [change for change in found if change.old != change.new]
+        if not dry_run and changes:
+            write_all(
+                {change.path: change.new for change in changes},
+                was={change.path: change.old for change in changes},
+            )
+    return changes
+
+
+def recited(
+    keys: dict[str, str], *, laws: Path | None = None, manuscripts: Sequence[Path] = ()
+) -> list[Change]:
+    """Return how laws.yaml and the manuscripts change when `keys` (old → new) are cited anew.
+
+    Nothing is written; files that do not cite any of them are left out.
+    """
+    changes = [_in_laws(laws, keys)] if laws and laws.exists() else []
+    changes += [_in_manuscript(path, keys) for path in dict.fromkeys(manuscripts)]
+    return [change for change in changes if change.old != change.new]
+
+
+def _renamed(file: BibFile, old: str, new: str) -> str:
+    library = file.library()
+    entry = library.get(old)
+    if entry is None or entry.key != old:
+        known = [one.key for one in library.entries]
+        raise RvcError(
+            f"there is no entry '{old}'", where=str(file.path), hint=did_you_mean(old, known)
+        )
+    return rename_key(library, entry, new)
+
+
+def _in_laws(path: Path, keys: dict[str, str]) -> Change:
+    data = path.read_bytes()
+    text, findings = decode(data, str(path))
+    register = None if findings else read_register(text, str(path)).register
+    if register is None:
+        raise RvcError(
+            "its citations cannot be found while it has errors",
+            where=str(path),
+            hint="rvc check lists them",
+        )
+    changed, count = text, 0
+    for old, new in keys.items():
+        paths = [found.path for found in citings(register) if found.cite.key == old]
+        count += len(paths)
+        if paths:
+            changed = laws_with_new_key(changed, paths, old, new)
+    bom = data[: len(data) - len(text.encode("utf-8"))] if data.startswith(b"\xef\xbb\xbf") else b""
+    encoded = bom + changed.encode("utf-8")
+    if bom + text.encode("utf-8") != data:
+        if changed == text:
+            return Change(path, text, text, data, data, "")
+        raise RvcError("only UTF-8 can be changed in place", where=str(path))
+    return Change(path, text, changed, data, encoded, _counted(count))
+
+
+def _in_manuscript(path: Path, keys: dict[str, str]) -> Change:
+    form = format_of(path.name)
+    file = read_manuscript(path)
+    text, count = file.text, 0
+    for old, new in keys.items():
+        try:
+            count += sum(found.key == old for found in cited_keys(text, form))
+            text = with_new_key(text, form, old, new)
+        except ValueError as error:
+            raise RvcError(f"not a notebook: {error}", where=str(path)) from None
+        except RvcError as error:
+            raise RvcError(error.problem, where=str(path), hint=error.hint) from None
+    if text == file.text:
+        return Change(path, text, text, file.data, file.data, "")
+    return Change(path, file.text, text, file.data, file.encode(text), _counted(count))
+
+
+def _evidence(path: Path, keys: dict[str, str]) -> list[Change]:
+    """Let what was found out about a work follow it, unless its new key has evidence already."""
+    if not path.exists():
+        return []
+    data = path.read_bytes()
+    file = read_evidence(path)
+    works = {
+        keys.get(key, key): msgspec.structs.replace(found, key=keys.get(key, key))
+        for key, found in file.works.items()
+        if key not in keys or keys[key] not in file.works
+    }
+    if list(works.values()) == list(file.works.values()):
+        return []
+    text = format_evidence(msgspec.structs.replace(file, works=works))
+    return [Change(path, data.decode("utf-8-sig"), text, data, text.encode(), "the evidence")]
+
+
+def _counted(count: int) -> str:
+    return "1 citation" if count == 1 else f"{count} citations"
