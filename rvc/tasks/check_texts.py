@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rvc.adapters.cache import cached
-from rvc.adapters.kept_texts import kept_texts
 from rvc.adapters.laws_yaml import decode
 from rvc.adapters.register_folder import Loaded, read_bytes, shown
 from rvc.adapters.yaml_text import locate
@@ -23,7 +21,7 @@ from rvc.lint.rule import Rule
 from rvc.model.finding import Finding, Severity
 from rvc.model.law import Law
 from rvc.model.text import LegalText
-from rvc.tasks.read_texts import Reader, shape_of_readers
+from rvc.tasks.read_texts import Reader
 
 PHRASE = Rule(
     name="phrase",
@@ -56,22 +54,6 @@ elsewhere or with other words, a warning; one that could not be looked for, a no
 
 
 UNCHANGED = "in words of the text before, which this one leaves unchanged"
-
-
-class Verified(Struct, frozen=True):
-    """A coding whose phrase stands word for word at its place: hash of the text, and the place."""
-
-    law: str
-    demand: str
-    version: str
-    sha256: str
-    found_at: str
-
-
-class VerifiedPhrases(Struct, frozen=True):
-    """All verified phrases of a register."""
-
-    phrases: tuple[Verified, ...] = ()
 
 
 def phrase_checks(laws: Iterable[Law], reader: Reader) -> tuple[PhraseCheck, ...]:
@@ -107,34 +89,6 @@ def _with_what_stays(
         if first.state is PhraseState.NOT_FOUND and second.state is PhraseState.FOUND
         else first
         for first, second in zip(checks, again, strict=True)
-    )
-
-
-def verified_phrases(loaded: Loaded) -> dict[tuple[str, str, str], Verified]:
-    """Return, by (law, demand, version), the codings whose phrase stands in the official text.
-
-    Their evidence is thereby checked against the official text with that hash. Without texts this
-    costs nothing; with them, the answer is kept until register, texts or program change.
-    """
-    register = loaded.register.register
-    texts = kept_texts(loaded.folder)
-    if register is None or not texts.lock_file.exists():
-        return {}
-    reader = Reader(texts)
-    held = [page for page in reader.lock.pages if texts.store.holds(page.kept.sha256)]
-    key = repr((shape_of_readers(), [law.id for law in register.laws], held)).encode()
-    data = key + read_bytes(loaded.folder.laws)
-    kept = cached(data, VerifiedPhrases, lambda _: _verified(register.laws, reader))
-    return {(one.law, one.demand, one.version): one for one in kept.phrases}
-
-
-def _verified(laws: Iterable[Law], reader: Reader) -> VerifiedPhrases:
-    return VerifiedPhrases(
-        tuple(
-            Verified(check.law, check.demand, check.version, check.sha256, check.found_at)
-            for check in phrase_checks(laws, reader)
-            if check.verified
-        )
     )
 
 
