@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
 from rvc.adapters.atomic import locked, write_atomic
 from rvc.adapters.yaml_text import Problem, read_yaml
 from rvc.adapters.yaml_writing import Plain, write_yaml
 from rvc.errors import RvcError
-from rvc.model.evidence import Agreement, Evidence, FieldCheck
+from rvc.model.evidence import Agreement, Evidence, EvidenceFile, FieldCheck, Snapshot
 
 FILE = "references.lock.yaml"
 FORMAT = 1
@@ -22,21 +21,6 @@ FORMAT = 1
 _COMMENT = """What was found out about the references: asked of whom, when, and what agreed.
 Written by `rvc refs verify`; `rvc refs verify --offline` reads nothing else.
 Review changes here like changes of code; an entry that changed since is not verified."""
-
-
-class Snapshot(Struct, frozen=True):
-    """Which copy of the Retraction Watch data was used: its SHA-256, time (UTC) and rows."""
-
-    sha256: str
-    time: str
-    rows: int
-
-
-class EvidenceFile(Struct, frozen=True):
-    """All evidence by cite key, and the copy of the Retraction Watch data that was used."""
-
-    works: dict[str, Evidence] = {}
-    snapshot: Snapshot | None = None
 
 
 def read_evidence(path: Path) -> EvidenceFile:
@@ -52,6 +36,11 @@ def read_evidence(path: Path) -> EvidenceFile:
         raise RvcError(
             f"cannot read this file: {error.strerror or error}", where=str(path)
         ) from error
+    return evidence_in(data, path)
+
+
+def evidence_in(data: bytes, path: Path) -> EvidenceFile:
+    """Return the evidence in the bytes of the file at `path`; RvcError as `read_evidence`."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

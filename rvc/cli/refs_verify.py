@@ -62,7 +62,7 @@ def verify(
     checked = _checked(folder, claims, offline=offline, days=max_age, mailto=mailto)
     findings = findings_of(folder, checked)
     name = FindingFormat.JSON if json else format
-    said = f"{len(checked)} works"
+    said = f"{len(checked)} {'work' if len(checked) == 1 else 'works'}"
     write(render_findings(findings, name.value, checked=said), out)
     if any(finding.severity is not Severity.NOTE for finding in findings):
         raise typer.Exit(1)

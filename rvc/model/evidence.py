@@ -90,3 +90,18 @@ class Evidence(Struct, frozen=True):
         return any(
             not taken_back or one.date > taken_back for one in self.updated(UpdateKind.RETRACTION)
         )
+
+
+class Snapshot(Struct, frozen=True):
+    """Which copy of the Retraction Watch data was used: its SHA-256, time (UTC) and rows."""
+
+    sha256: str
+    time: str
+    rows: int
+
+
+class EvidenceFile(Struct, frozen=True):
+    """All evidence by cite key, and the copy of the Retraction Watch data that was used."""
+
+    works: dict[str, Evidence] = {}
+    snapshot: Snapshot | None = None

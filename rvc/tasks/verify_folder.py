@@ -9,11 +9,11 @@ from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.evidence import read_evidence, save_evidence
 from rvc.adapters.http import Fetcher
 from rvc.adapters.register_folder import load_bibliography, shown
-from rvc.adapters.retractions import index_path, read_index, update_index
+from rvc.adapters.retractions import Retractions, index_path, read_index, update_index
 from rvc.adapters.services.lookup import Services
 from rvc.analysis.claim import Claim, claim_of
 from rvc.errors import RvcError
-from rvc.model.evidence import Evidence
+from rvc.model.evidence import Evidence, Snapshot
 from rvc.model.finding import Finding, Place
 from rvc.model.nearest import did_you_mean
 from rvc.tasks.doubts import EVIDENCE_FILE
@@ -48,23 +48,38 @@ def online(
     on_entry: Callable[[int, int, str], None] = lambda *_: None,
     services: Services | None = None,
 ) -> tuple[Checked, ...]:
-    """Ask the services, and keep what they say in the evidence file as it comes in."""
+    """Ask the services, and keep what they say in the evidence file as it comes in.
+
+    At the end evidence of works that left the bibliography goes, and the copy of the Retraction
+    Watch data that was looked into is named.
+    """
     path = folder.path / EVIDENCE_FILE
     known = read_evidence(path).works
+    retractions = read_index(index_path())
 
     def keep(found: Sequence[Evidence]) -> None:
         save_evidence(path, found)
 
     with Fetcher(mailto=mailto) as fetcher:
-        return verify_online(
+        checked = verify_online(
             claims,
             known,
             services or Services(fetcher),
-            retractions=read_index(index_path()),
+            retractions=retractions,
             max_age=max_age,
             keep=keep,
             on_entry=on_entry,
         )
+    if path.exists():
+        works = load_bibliography(folder).bibliography.works
+        save_evidence(path, (), keep=works.keys(), snapshot=_snapshot(retractions))
+    return checked
+
+
+def _snapshot(retractions: Retractions | None) -> Snapshot | None:
+    if retractions is None:
+        return None
+    return Snapshot(retractions.sha256, retractions.time, retractions.rows)
 
 
 def findings_of(folder: DataFolder, checked: Sequence[Checked]) -> tuple[Finding, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -34,7 +35,9 @@ def loaded_by(cache: Path, *arguments: str) -> set[str]:
     return set(out.stderr.splitlines()[-1].split()[1:])
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("laws", "--help"), ("--version",)])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("laws", "--help"), ("refs", "--help"), ("--version",)]
+)
 def test_help_loads_nothing_heavy(arguments: tuple[str, ...], tmp_path: Path) -> None:
     assert loaded_by(tmp_path, *arguments) == set()
 
@@ -43,3 +46,30 @@ def test_a_diff_of_a_register_that_was_read_before_loads_nothing_heavy(tmp_path:
     call = ("--data", str(TOY), "laws", "diff")
     assert "requests" not in loaded_by(tmp_path, *call)
     assert loaded_by(tmp_path, *call) == set()
+
+
+EVIDENCE = """\
+format: 1
+works:
+  - key: rossi2001
+    status: confirmed
+    compared: 0123456789abcdef
+"""
+
+
+def with_evidence(tmp_path: Path) -> Path:
+    data = tmp_path / "data"
+    shutil.copytree(TOY, data)
+    (data / "references.lock.yaml").write_text(EVIDENCE, encoding="utf-8")
+    return data
+
+
+def test_evidence_that_was_read_before_is_not_parsed_again(tmp_path: Path) -> None:
+    call = ("--data", str(with_evidence(tmp_path)), "laws", "diff")
+    assert "yaml" in loaded_by(tmp_path / "cache", *call)
+    assert loaded_by(tmp_path / "cache", *call) == set()
+
+
+def test_verifying_offline_needs_no_network(tmp_path: Path) -> None:
+    call = ("--data", str(TOY), "refs", "verify", "--offline")
+    assert not {"requests", "http", "lxml"} & loaded_by(tmp_path, *call)
