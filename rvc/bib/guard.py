@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rvc.bib.library import Between, Entry, Library
 from rvc.bib.patch import Edit, apply
 from rvc.bib.reader import read
 
+Groups = Sequence[tuple[Edit, ...]]
+Check = Callable[[Library, Sequence[Edit], Library], bool]
+"""Whether a change did what it may: the library before, the edits, the library after."""
 
-def safely(library: Library, groups: Sequence[tuple[Edit, ...]]) -> tuple[str, list[int]]:
+
+def safely(library: Library, groups: Groups, check: Check | None = None) -> tuple[str, list[int]]:
     """Apply groups of edits to a text; return the new text and the numbers of those applied.
 
     A group is applied whole or not at all. Groups that overlap an earlier one are left out, and so
-    are those after which another part of the file would read differently (see `harmless`).
+    are those that do not pass the check: without one, those after which another part of the file
+    would read differently (see `harmless`).
     """
     chosen = _apart(groups)
-    text = _applied(library, groups, chosen)
+    passes = check or harmless
+    text = _applied(library, groups, chosen, passes)
     if text is not None:
         return text, chosen
-    return _halved(library, groups, chosen)
+    return _halved(library, groups, chosen, passes)
 
 
-def _apart(groups: Sequence[tuple[Edit, ...]]) -> list[int]:
+def _apart(groups: Groups) -> list[int]:
     """The numbers of groups that do not overlap one another, the first ones first."""
     spans = sorted((edit.start, edit.end, number) for number, g in enumerate(groups) for edit in g)
     out: set[int] = set()
@@ -39,19 +45,17 @@ def _apart(groups: Sequence[tuple[Edit, ...]]) -> list[int]:
     return [number for number in range(len(groups)) if number not in out]
 
 
-def _applied(
-    library: Library, groups: Sequence[tuple[Edit, ...]], chosen: Sequence[int]
-) -> str | None:
+def _applied(library: Library, groups: Groups, chosen: Sequence[int], check: Check) -> str | None:
     edits = [edit for number in chosen for edit in groups[number]]
     try:
         text = apply(library.text, edits)
     except ValueError:
         return None
-    return text if harmless(library, edits, read(text)) else None
+    return text if check(library, edits, read(text)) else None
 
 
 def _halved(
-    library: Library, groups: Sequence[tuple[Edit, ...]], chosen: list[int]
+    library: Library, groups: Groups, chosen: list[int], check: Check
 ) -> tuple[str, list[int]]:
     """Find out by halves which groups do harm, and apply the others."""
     good: list[int] = []
@@ -59,12 +63,12 @@ def _halved(
     while left:
         part = left.pop()
         tried = sorted([*good, *part])
-        if _applied(library, groups, tried) is not None:
+        if _applied(library, groups, tried, check) is not None:
             good = tried
         elif len(part) > 1:
             middle = len(part) // 2
             left += [part[middle:], part[:middle]]
-    text = _applied(library, groups, good) if good else library.text
+    text = _applied(library, groups, good, check) if good else library.text
     return (text, good) if text is not None else (library.text, [])
 
 

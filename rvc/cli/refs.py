@@ -19,6 +19,7 @@ class RefCommands(LazyGroup):
         "check": ("rvc.cli.refs_check", "Check the bibliography and repair what is safe."),
         "verify": ("rvc.cli.refs_verify", "Compare works with Crossref, DataCite, OpenAlex."),
         "retractions": ("rvc.cli.refs_retractions", "The Retraction Watch data."),
+        "format": ("rvc.cli.refs_format", "Format .bib files by rules that you name."),
         "cited-by": ("rvc.cli.refs_cited_by", "What in the register rests on a work."),
         "match": ("rvc.cli.refs_match", "Which works the citations in a plain text mean."),
         "cited": ("rvc.cli.refs_cited", "Which works manuscripts cite, and which they miss."),

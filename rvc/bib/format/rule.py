@@ -1,0 +1,69 @@
+"""What a rule of formatting is, and what rules are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from rvc.bib.library import Entry, Library
+from rvc.bib.patch import Edit
+
+_ORDER = (
+    "author editor translator title subtitle booktitle booksubtitle journal journaltitle series "
+    "type chapter edition institution school organization publisher address location howpublished "
+    "year date month day volume number pages pagetotal eid doi eprint eprinttype isbn issn url "
+    "urldate note addendum crossref keywords abstract annotation file"
+)
+USUAL_ORDER = tuple(_ORDER.split())
+"""The order of fields unless the owner names another one: who, what, where, when, numbers."""
+
+
+class Options(NamedTuple):
+    """What rules are told."""
+
+    indent: str = "  "
+    align: int = 0
+    """Characters to which names are filled before the `=`; 0: one more than the longest name."""
+    field_order: tuple[str, ...] = USUAL_ORDER
+    sort: tuple[str, ...] = ("key",)
+
+
+class Reach(StrEnum):
+    """What a rule may change."""
+
+    LAYOUT = "layout"
+    """White space, commas and the case of names; every value stays as it is written."""
+    DELIMITERS = "delimiters"
+    """How values are written; what BibTeX makes of them stays."""
+    ORDER = "order"
+    """The order of fields or entries."""
+    VALUES = "values"
+    """Values themselves."""
+
+
+class Change(NamedTuple):
+    """A group of edits that belong together; of a value, also which one and how."""
+
+    edits: tuple[Edit, ...]
+    key: str = ""
+    field: str = ""
+    old: str = ""
+    new: str = ""
+    """Empty when the field goes."""
+
+
+class FormatRule(NamedTuple):
+    """One rule of formatting."""
+
+    name: str
+    reach: Reach
+    summary: str
+    changes: Callable[[Library, Options], Iterator[Change]]
+
+
+def sound(library: Library) -> Iterator[Entry]:
+    """Yield the entries that can be formatted: those whose syntax is whole and that are seen."""
+    for entry in library.entries:
+        if entry.complete and entry.loss != "swallowed":
+            yield entry

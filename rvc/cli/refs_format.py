@@ -1,0 +1,129 @@
+"""`rvc refs format`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from rvc.cli.writing import JsonOption
+
+if TYPE_CHECKING:
+    from rvc.bib.format.table import Formatted
+    from rvc.model.output_refs_format import FormattedFile
+    from rvc.tasks.format_refs import FileFormatted
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command("format", epilog="Example: rvc refs format --rule dashes --rule align --diff")
+def format_(
+    ctx: typer.Context,
+    files: Annotated[
+        Optional[list[Path]],  # noqa: UP045
+        typer.Argument(
+            help="Bibliographies, - for standard input; without any, that of the data.",
+            metavar="FILE.bib…",
+        ),
+    ] = None,
+    rule: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(help="A rule; repeat. See --rules. Default: pyproject.", metavar="RULE"),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if something would change.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Write nothing; show what would change.")
+    ] = False,
+    rules: Annotated[bool, typer.Option("--rules", help="List the rules and stop.")] = False,
+    json: JsonOption = False,
+) -> None:
+    """Format bibliographies by rules that you name; without any rule no byte changes.
+
+    Values change only by rules that say so, and each changed value is listed.
+    """
+    from rvc.cli.refs_files import bib_paths, settings_of
+    from rvc.cli.writing import write
+    from rvc.tasks.format_refs import format_file, format_options
+
+    if rules:
+        write(_listed())
+        return
+    if files and [str(file) for file in files] == ["-"]:
+        _standard_input(rule, check=check)
+        return
+    changed, outputs = False, []
+    for path in bib_paths(ctx, files):
+        settings = settings_of(path).format
+        chosen = rule or settings.rules
+        if not chosen:
+            typer.echo(f"{path}: no rule chosen, nothing changed (see --rules)", err=True)
+        keep = check or diff
+        done = format_file(path, chosen, format_options(settings), write=not keep)
+        changed = changed or done.changed
+        if json:
+            outputs.append(_output(path, done))
+        elif done.changed:
+            _say(path, done, keep=keep, diff=diff)
+    if json:
+        from rvc.model.output_refs_format import RefsFormatOutput
+        from rvc.render.json_text import json_text
+
+        write(json_text(RefsFormatOutput(tuple(outputs))))
+    if check and changed:
+        raise typer.Exit(1)
+
+
+def _say(path: Path, done: FileFormatted, *, keep: bool, diff: bool) -> None:
+    from rvc.adapters.register_folder import shown
+    from rvc.cli.writing import write
+    from rvc.render.format_text import said_of
+    from rvc.render.text_diff import unified
+
+    name = shown(path)
+    if diff:
+        write(unified(done.file.text, done.result.text, name))
+    said = said_of(name, done.result, verb="would be formatted" if keep else "formatted")
+    typer.echo(said, nl=False, err=diff)
+
+
+def _output(path: Path, done: FileFormatted) -> FormattedFile:
+    from rvc.adapters.register_folder import shown
+    from rvc.model.output_refs_format import ChangedValue, FormattedFile
+
+    result: Formatted = done.result
+    values = tuple(
+        ChangedValue(*(part.encode("utf-8", "replace").decode("utf-8") for part in one))
+        for one in result.values
+    )
+    return FormattedFile(shown(path), done.changed, dict(result.done), values)
+
+
+def _standard_input(rule: list[str] | None, *, check: bool) -> None:
+    """Format what comes in and print it; editors call it so."""
+    import sys
+
+    from rvc.adapters.bib_files import decode_bib
+    from rvc.bib.format.table import format_text
+    from rvc.cli.refs_files import settings_of
+    from rvc.tasks.format_refs import format_options
+
+    settings = settings_of(Path("standard input")).format
+    file = decode_bib(sys.stdin.buffer.read(), Path("standard input"))
+    done = format_text(file.text, rule or settings.rules, format_options(settings))
+    if check:
+        raise typer.Exit(int(done.text != file.text))
+    sys.stdout.flush()
+    sys.stdout.buffer.write(file.encode(done.text))
+    sys.stdout.buffer.flush()
+
+
+def _listed() -> str:
+    from rvc.bib.format.table import EXCLUSIVE, FORMAT_RULES
+
+    width = max(len(rule.name) for rule in FORMAT_RULES)
+    lines = [f"{r.name:{width}}  changes {r.reach.value:10}  {r.summary}" for r in FORMAT_RULES]
+    pairs = ", ".join(f"{one} and {other}" for one, other in EXCLUSIVE)
+    return "\n".join([*lines, f"Not together: {pairs}."]) + "\n"
