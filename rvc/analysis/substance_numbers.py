@@ -106,7 +106,7 @@ def _pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     one = "|".join(words)
     return re.compile(
         rf"(?<![\w.,])(?:(?P<figures>{_FIGURES})|"
-        rf"(?P<words>(?:{one})(?:(?:[\s-]+(?:and[\s-]+|et[\s-]+)?)(?:{one}))*))(?![\w])",
+        rf"(?P<words>(?:{one})(?:(?:[\s-]+(?:and[\s-]+|et[\s-]+)?)(?:{one})){{0,14}}))(?![\w])",
         re.IGNORECASE,
     )
 

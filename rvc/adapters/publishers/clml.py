@@ -70,8 +70,10 @@ class Commentaries:
 def read_clml(root: _Element) -> tuple[list[Line | Draft], Commentaries]:
     """Give prelims, body and schedules in the order of the file, and the editors' notes."""
     commentaries = Commentaries(root)
-    for item in root.iter("{*}ListItem"):
-        _number_item(item)
+    for listed in root.iter("{*}OrderedList"):
+        items = [one for one in listed if local(one) == "ListItem"]
+        for place, item in enumerate(items, 1):
+            _number_item(listed, item, place)
     grammar = Grammar(
         kind=_kind,
         numbers=frozenset({"Pnumber", "Number"}),
@@ -149,26 +151,18 @@ def _quotes(block: _Element) -> tuple[str, str]:
     return {"single": ("‘", "’"), "none": ("", "")}.get(block.get("Format", ""), ("“", "”"))
 
 
-def _number_item(item: _Element) -> None:
+def _number_item(listed: _Element, item: _Element, place: int) -> None:
     """Give the item of an ordered list the number that the file leaves to the printer."""
-    listed = item.getparent()
-    if listed is None or local(listed) != "OrderedList":
-        return
-    said = item.get("NumberOverride") or _counted(listed, item)
+    counted = _STYLES.get(listed.get("Type", ""), str)(place)
+    decorated = _DECORATIONS.get(listed.get("Decoration", ""), "({})").format(counted)
     number = item.makeelement(f"{_namespace(item)}Pnumber", {})
-    number.text = said
+    number.text = item.get("NumberOverride") or decorated
     item.insert(0, number)
 
 
 def _namespace(element: _Element) -> str:
     name = str(element.tag)
     return name[: name.index("}") + 1] if "}" in name else ""
-
-
-def _counted(listed: _Element, item: _Element) -> str:
-    place = [one for one in listed if local(one) == "ListItem"].index(item) + 1
-    said = _STYLES.get(listed.get("Type", ""), str)(place)
-    return _DECORATIONS.get(listed.get("Decoration", ""), "({})").format(said)
 
 
 def _letters(place: int) -> str:

@@ -59,6 +59,7 @@ class Namer:
 
     def __init__(self) -> None:
         self._used: set[str] = set()
+        self._turns: dict[str, int] = {}
         self._count: dict[tuple[str, Kind], int] = {}
 
     def name(
@@ -87,9 +88,9 @@ class Namer:
 
     def _unused(self, wanted: str) -> str:
         """A number used twice (two lists in one article) is told apart by `_2`, `_3`."""
-        eid, turn = wanted, 1
+        eid = wanted
         while eid in self._used:
-            turn += 1
-            eid = f"{wanted}_{turn}"
+            self._turns[wanted] = self._turns.get(wanted, 1) + 1
+            eid = f"{wanted}_{self._turns[wanted]}"
         self._used.add(eid)
         return eid

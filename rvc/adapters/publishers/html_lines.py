@@ -37,6 +37,7 @@ _NUMBER_CLASS = re.compile(r"\b(?:num|number|pnumber|no-parag)\b", re.IGNORECASE
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+_INNER = "[table]"  # stands for the words of a cell that holds a table of its own
 _DEEPEST = 200
 
 
@@ -164,11 +165,17 @@ class _Reader:
     def _row(self, row: _Element, look: _Look, depth: int) -> bool:
         """Read a table row as one line, or tell that it only arranges paragraphs."""
         cells = [cell for cell in row if local(cell) in {"td", "th"}]
-        texts = [_clean("".join(self._cell(cell))) for cell in cells]
+        nested = [cell.find(".//table") is not None for cell in cells]
+        if any(nested) and len(cells) > 3:
+            return False
+        texts = [
+            _INNER if inner else _clean("".join(self._cell(cell)))
+            for cell, inner in zip(cells, nested, strict=True)
+        ]
         filled = [text for text in texts if text]
         if len(filled) <= 2 and self._hung(cells, texts, look, depth):
             return True
-        if len(filled) < 2 or any(len(_paragraphs(cell)) > 1 for cell in cells):
+        if len(filled) < 2 or any(nested) or any(len(_paragraphs(cell)) > 1 for cell in cells):
             return False
         self._flush()
         self.paras.append(Para(" | ".join(filled), styled=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ from rvc.model.text import LegalText, Span
 
 _HOSTS = ("un.org", "undocs.org", "unece.org", "un.int")
 _SYMBOL = re.compile(r"\b(?:A|E|S|ST|TD)/(?:[A-Z][\w.]*/)*[\w.()]+(?:/[\w.()]+)*\b")
+
+
+_DEEPEST = 20
 
 
 class Bracketed(NamedTuple):
@@ -58,25 +62,29 @@ def bracketed(text: LegalText) -> tuple[Bracketed, ...]:
 
     A bracket that never closes is left out: nobody can say where its option ends.
     """
-    spans = sorted(_pairs(text.text))
-    found, provisions = [], list(text.walk())
-    for span in spans:
-        around = [
-            one for one in provisions if one.span.start <= span.start and span.end <= one.span.end
-        ]
-        eid = around[-1].eid if around else ""
+    provisions = list(text.walk())
+    starts = [one.span.start for one in provisions]
+    found = []
+    for span in sorted(_pairs(text.text)):
+        place = bisect_right(starts, span.start) - 1
+        while place >= 0 and provisions[place].span.end < span.end:
+            place -= 1
+        eid = provisions[place].eid if place >= 0 else ""
         found.append(Bracketed(eid, text.text[span.start + 1 : span.end - 1], span))
     return tuple(found)
 
 
 def _pairs(text: str) -> list[Span]:
+    """Brackets that belong together; nobody nests options deeper than `_DEEPEST`."""
     opened: list[int] = []
     spans = []
-    for place, letter in enumerate(text):
-        if letter == "[":
-            opened.append(place)
-        elif letter == "]" and opened:
-            spans.append(Span(opened.pop(), place + 1))
+    for found in re.finditer(r"[\[\]]", text):
+        if found[0] == "[":
+            opened.append(found.start())
+        elif opened:
+            start = opened.pop()
+            if len(opened) < _DEEPEST:
+                spans.append(Span(start, found.end()))
     return spans
 
 
