@@ -86,7 +86,7 @@ def write_entry(type_: str, key: str, fields: Iterable[tuple[str, str]], layout:
     if not lines:
         return head + layout.newline + "}"
     body = f",{layout.newline}".join(lines) + "," * layout.last_comma
-    return head + layout.newline + body + (layout.closing or layout.newline) + "}"
+    return head + layout.newline + body + layout.closing + "}"
 
 
 def delimited(name: str, value: str, like: str) -> str:
