@@ -1,0 +1,79 @@
+"""texts.lock.yaml: the same bytes for the same pages, and a clear word when it is damaged."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from rvc.adapters.corrections_yaml import read_corrections, record_corrections
+from rvc.adapters.texts_lock import lock_text, read_lock, update_lock
+from rvc.errors import RvcError
+from rvc.model.correction import RecordedCorrection
+from rvc.model.kept import Bytes, KeptPage, TextsLock
+
+
+def page(version: str, url: str = "http://x/é?a=1&b=2", **more: str) -> KeptPage:
+    return KeptPage("law", version, url, Bytes("ab" * 32, 12, "2026-01-01T00:00:00Z", **more))
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "texts.lock.yaml"
+    odd = page("1.10", etag='W/"a: #b"', charset="no", last_modified="12:30")
+    written = update_lock(path, [page("b"), odd])
+    assert read_lock(path) == written
+    assert [one.version for one in written.pages] == ["1.10", "b"]
+    before = path.read_bytes()
+    update_lock(path, [odd, page("b")])
+    assert path.read_bytes() == before
+    assert lock_text(written).encode() == before
+
+
+def test_no_file_is_an_empty_lock(tmp_path: Path) -> None:
+    assert read_lock(tmp_path / "none.yaml") == TextsLock()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (b"pages: [", "not YAML"),
+        (b"pages:\n- law: x\n", "key 'version' is missing"),
+        (b"pages: []\npage: []\n", "unknown key 'page'"),
+        (b"\xff\xfe\x00", "is not UTF-8"),
+        (b"format: '2'\n", "format '2' is not known here"),
+        (b"a: &a [*a]\n", "stands inside what it repeats"),
+    ],
+)
+def test_a_damaged_file_is_named_with_its_place(tmp_path: Path, text: bytes, said: str) -> None:
+    path = tmp_path / "texts.lock.yaml"
+    path.write_bytes(text)
+    with pytest.raises(RvcError) as caught:
+        update_lock(path, [page("a")])
+    assert said in caught.value.problem
+    assert caught.value.where.startswith(str(path))
+    assert path.read_bytes() == text
+
+
+def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "texts.lock.yaml"
+    threads = [
+        threading.Thread(target=update_lock, args=(path, [page(f"v{number:02}")]))
+        for number in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [one.version for one in read_lock(path).pages] == [f"v{n:02}" for n in range(8)]
+
+
+def test_corrections_are_kept_once_a_pair(tmp_path: Path) -> None:
+    path = tmp_path / "alignments.yaml"
+    first = RecordedCorrection("law", "a", "b", "sec_1", "sec_2", "11", "22")
+    other = RecordedCorrection("law", "a", "b", "sec_3", "", "33", note="dropped: see debate")
+    record_corrections(path, (first, other))
+    again = RecordedCorrection("law", "a", "b", "sec_1", "sec_2", "99", "22")
+    record_corrections(path, (again,))
+    assert read_corrections(path) == (again, other)
+    assert "from: a" in path.read_text(encoding="utf-8")
