@@ -10,8 +10,9 @@ from rvc.bib.layout import newline_of
 from rvc.bib.library import Between, Block, Entry, Library
 from rvc.bib.patch import Edit
 
-_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n?|\n)){2,}")
-_BLANK_END = re.compile(r"[ \t]+(?=\r|\n|$)")
+_BLANK_LINES = re.compile(r"(?<![ \t])(?:[ \t]*+(?:\r\n?|\n)){2,}")
+_FIRST_LINES = re.compile(r"(?:[ \t]*+(?:\r\n?|\n))*")
+_BLANK_END = re.compile(r"(?<![ \t])[ \t]++(?=\r|\n|$)")
 
 
 def blank_lines(library: Library, options: Options) -> Iterator[Change]:
@@ -57,7 +58,7 @@ def _between(text: str, before: Block | None, after: Block | None, gap: str, new
         return lines if "\n" in text or "\r" in text or lines == gap else text
     new = _BLANK_LINES.sub(gap if len(gap) == len(newline) else newline * 2, text)
     if before is None and not mark:
-        new = new.lstrip("\r\n")
+        new = _FIRST_LINES.sub("", new, count=1)
     if after is None:
         return new.rstrip(" \t\r\n") + newline
     if type(before) is Entry and gap != newline:

@@ -37,7 +37,6 @@ class _Unit(NamedTuple):
     entry: Entry
 
 
-_ABOVE = re.compile(r"(?:[ \t]*%[^\r\n]*(?:\r\n?|\n))+[ \t]*\Z")
 _BEHIND = re.compile(r"[ \t]*%[^\r\n]*")
 
 
@@ -75,8 +74,7 @@ def _sections(library: Library) -> Iterator[list[_Unit]]:
             yield section
             section, free = [], block.end
             continue
-        above = _ABOVE.search(text, free, block.start)
-        start = above.start() if above and _at_line(text, above.start()) else block.start
+        start = _above(text, free, block.start)
         if text[free:start].strip() and section:
             yield section
             section = []
@@ -86,8 +84,19 @@ def _sections(library: Library) -> Iterator[list[_Unit]]:
     yield section
 
 
-def _at_line(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1] in "\r\n"
+def _above(text: str, free: int, start: int) -> int:
+    """Where the comment lines begin that stand right above an entry; `start` without any."""
+    lines = text[free:start].splitlines(keepends=True)
+    at = start
+    if lines and not lines[-1].endswith(("\n", "\r")):
+        if lines[-1].strip(" \t"):
+            return start
+        at -= len(lines.pop())  # the blanks before the @
+    first = 0 if free == 0 or text[free - 1] in "\r\n" else 1
+    here = at
+    while len(lines) > first and lines[-1].lstrip(" \t").startswith("%"):
+        at -= len(lines.pop())
+    return at if at < here else start
 
 
 def _sort(units: list[_Unit], word: str) -> None:

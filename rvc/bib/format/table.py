@@ -39,9 +39,9 @@ FORMAT_RULES: tuple[FormatRule, ...] = (
     FormatRule("indent", _L, "the same indent everywhere", gaps.indent),
     FormatRule("equals", _L, "one blank around every =", gaps.equals),
     FormatRule("align", _L, "the = below one another", gaps.align),
+    FormatRule("trim", _L, "no blanks at line ends, a line end at the end", blocks.trim),
     FormatRule("blank-lines", _L, "one blank line around entries", blocks.blank_lines),
     FormatRule("compact", _L, "no blank lines between blocks", blocks.compact),
-    FormatRule("trim", _L, "no blanks at line ends, a line end at the end", blocks.trim),
 )
 """In the order in which they are applied."""
 
