@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rvc.bib.layout import Layout, delimited, learn, newline_of, write_entry
-from rvc.bib.library import Between, Entry, Field, Library
+from rvc.bib.library import Entry, Field, Library
 from rvc.bib.reader import read
+from rvc.bib.recheck import Expected, rechecked
 from rvc.errors import RvcError
 
 
@@ -50,7 +51,7 @@ def set_raw(library: Library, entry: Entry, field: Field, raw: str) -> str:
     _editable(library, entry)
     text = apply(library.text, [Edit(field.value_start, field.end, raw)])
     fields = [(f.name, raw if f.start == field.start else f.raw) for f in entry.fields]
-    return _checked(library, text, {entry.start: _Seen(entry.type, entry.key, tuple(fields))})
+    return rechecked(library, text, {entry.start: Expected(entry.type, entry.key, tuple(fields))})
 
 
 def add_field(library: Library, entry: Entry, name: str, value: str) -> str:
@@ -69,7 +70,7 @@ def add_raw(library: Library, entry: Entry, name: str, raw: str) -> str:
     new = _separator(library, entry) + _name_and_equals(library, entry, name) + raw
     fields = (*((f.name, f.raw) for f in entry.fields), (name, raw))
     text = apply(library.text, [Edit(at, at, new)])
-    return _checked(library, text, {entry.start: _Seen(entry.type, entry.key, fields)})
+    return rechecked(library, text, {entry.start: Expected(entry.type, entry.key, fields)})
 
 
 def remove_field(library: Library, entry: Entry, name: str) -> str:
@@ -82,7 +83,7 @@ def remove_field(library: Library, entry: Entry, name: str) -> str:
         raise RvcError(f"the entry has no field {name!r}", where=entry.key)
     kept = tuple((f.name, f.raw) for f in fields if f.lower != low)
     text = apply(library.text, [_without(entry, i, gone) for i in gone])
-    return _checked(library, text, {entry.start: _Seen(entry.type, entry.key, kept)})
+    return rechecked(library, text, {entry.start: Expected(entry.type, entry.key, kept)})
 
 
 def _without(entry: Entry, index: int, gone: list[int]) -> Edit:
@@ -121,8 +122,8 @@ def insert_entry(library: Library, new: str, key: str, separator: str) -> str:
         raise RvcError("this is not the text of one whole entry", where=key)
     edit = _place(library, key, new, separator)
     text = apply(library.text, [edit])
-    seen = _Seen(entry.type, key, tuple((f.name, f.raw) for f in entry.fields))
-    return _checked(library, text, {}, added={edit.start + edit.text.index(new): seen})
+    seen = Expected(entry.type, key, tuple((f.name, f.raw) for f in entry.fields))
+    return rechecked(library, text, {}, added={edit.start + edit.text.index(new): seen})
 
 
 def _place(library: Library, key: str, new: str, separator: str) -> Edit:
@@ -160,7 +161,7 @@ def remove_entry(library: Library, entry: Entry) -> str:
     if start == 0:
         start = entry.start
         end, gap = len(text) - len(rest.lstrip(" \t\r\n")), ""
-    return _checked(library, apply(text, [Edit(start, end, gap)]), {entry.start: None})
+    return rechecked(library, apply(text, [Edit(start, end, gap)]), {entry.start: None})
 
 
 _BLANK = " \t\r\n\ufeff"
@@ -175,7 +176,7 @@ def rename_key(library: Library, entry: Entry, new: str) -> str:
         check_key(library, new)
     old = entry.key.lower()
     edits = [Edit(entry.key_start, entry.key_start + len(entry.key), new)]
-    expected: dict[int, _Seen | None] = {}
+    expected: dict[int, Expected | None] = {}
     for other in library.entries:
         changed = _relinked(other, old, new)
         if changed or other is entry:
@@ -185,8 +186,10 @@ def rename_key(library: Library, entry: Entry, new: str) -> str:
                 if f.start in changed
             ]
             fields = tuple((f.name, changed.get(f.start, f.raw)) for f in other.fields)
-            expected[other.start] = _Seen(other.type, new if other is entry else other.key, fields)
-    return _checked(library, apply(library.text, edits), expected)
+            expected[other.start] = Expected(
+                other.type, new if other is entry else other.key, fields
+            )
+    return rechecked(library, apply(library.text, edits), expected)
 
 
 def _relinked(entry: Entry, old: str, new: str) -> dict[int, str]:
@@ -261,65 +264,3 @@ def _name_and_equals(library: Library, entry: Entry, name: str) -> str:
             return name.ljust(room) + (padded if len(name) <= room else " " + padded)
         return (name + equals).ljust(widths.pop())
     return name + (" = " if len(gap) > 3 else gap)
-
-
-class _Seen(NamedTuple):
-    """What an entry has to hold after a change."""
-
-    type: str
-    key: str
-    fields: tuple[tuple[str, str], ...]
-
-
-def _checked(
-    library: Library,
-    text: str,
-    changed: Mapping[int, _Seen | None],
-    added: Mapping[int, _Seen] | None = None,
-) -> str:
-    """The new text, if reading it gives what it must; `changed` by old, `added` by new offset."""
-    fresh = read(text)
-    wanted = [changed.get(e.start, e) for e in library.entries]
-    left = [w for w in wanted if w is not None]
-    news = added or {}
-    got = [e for e in fresh.entries if e.start not in news]
-    fine = len(left) == len(got) and all(map(_same, left, got))
-    fine = fine and _others(library) == _others(fresh)
-    for start, seen in news.items():
-        there = next((e for e in fresh.entries if e.start == start), None)
-        fine = fine and there is not None and _same(seen, there) and not there.loss
-    if not fine:
-        raise _refusal(library)
-    return text
-
-
-def _same(wanted: Entry | _Seen, got: Entry) -> bool:
-    if isinstance(wanted, Entry):
-        return wanted.complete == got.complete and wanted.text == got.text
-    fields = tuple((f.name, f.raw) for f in got.fields)
-    return got.complete and wanted == (got.type, got.key, fields)
-
-
-def _others(library: Library) -> list[str]:
-    """Everything that is neither an entry nor white space."""
-    text = library.text
-    found = []
-    for block in library.blocks:
-        if type(block) is Entry:
-            continue
-        said = text[block.start : block.end]
-        if type(block) is Between:
-            found += [line.strip() for line in said.splitlines() if line.strip()]
-        else:
-            found.append(said)
-    return found
-
-
-def _refusal(library: Library) -> RvcError:
-    open_end = next((d for d in library.syntax if d.rule == "unterminated"), None)
-    if open_end:
-        line, column = library.position(open_end.start)
-        hint = f"first close what is open since line {line}:{column}"
-    else:
-        hint = "look for unbalanced braces or quotes in the new value"
-    return RvcError("this change would alter more than was asked; nothing was changed", hint=hint)

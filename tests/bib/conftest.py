@@ -11,7 +11,7 @@ from hypothesis import settings
 sys.path.insert(0, str(Path(__file__).parent))
 
 # Computers that run the tests are busy with other work: only the number of examples limits them.
-settings.register_profile("bib", deadline=None, max_examples=60)
+settings.register_profile("bib", deadline=None, max_examples=40)
 settings.load_profile("bib")
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "benchmarks" / "bib"
