@@ -18,6 +18,7 @@ PRICE = 1.6
 _SHORT_WORD = 0.7
 _PUNCTUATION = 0.05
 _ISLAND = 4  # an unchanged run of more words stays whatever is around it
+_CHEAP = PRICE / 2  # only an island this small makes the stretch worth solving again
 _CELLS = 12_000  # of one stretch solved again; larger ones only lose their smallest islands
 _REACH = 80  # words that a change may slide over
 _SENTENCE_END = frozenset(".;:!?»")
@@ -68,7 +69,9 @@ def _resolve_crowds(left: list[str], right: list[str], runs: list[Run]) -> list[
         while at < last and _is_island(left, right, runs, at):
             at += 1
         follow = runs[at] if at < last else end
-        if at > first:
+        if at > first and not any(_value(left, run) <= _CHEAP for run in runs[first:at]):
+            _append(out, runs[first:at])
+        elif at > first:
             i, j = out[-1][0] + out[-1][2], out[-1][1] + out[-1][2]
             cells = (follow[0] - i) * (follow[1] - j)
             if cells <= min(_CELLS, budget):
