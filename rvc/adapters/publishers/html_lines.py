@@ -47,13 +47,14 @@ class Page:
 
     `root` finds the element that holds the text (None: the main part or the body); `skips` tells
     elements to leave out; `level` the heading level that a paragraph's class gives it (0: none);
-    `inline` blocks that are printed within a line.
+    `inline` blocks that are printed within a line. `edit` has the last word on the paragraphs.
     """
 
     root: Callable[[_Element], _Element | None] = lambda _page: None
     skips: Callable[[_Element], bool] = lambda _element: False
     level: Callable[[_Element], int] = lambda _element: 0
     inline: Callable[[_Element], bool] = lambda _element: False
+    edit: Callable[[list[Para]], list[Para]] = lambda paras: paras
     chrome: re.Pattern[str] = _CHROME
 
 
@@ -67,7 +68,7 @@ def read_lines(page: _Element, site: Page | None = None) -> list[Para]:
     root = site.root(page)
     reader = _Reader(site)
     reader.read(root if root is not None else _main(page))
-    return list(_hung_numbers(reader.paras))
+    return site.edit(list(_hung_numbers(reader.paras)))
 
 
 def page_title(page: _Element) -> str:

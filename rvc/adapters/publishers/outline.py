@@ -30,6 +30,7 @@ _CITED_ARTICLE = re.compile(
     r"(Art(?:icle)?\.?\s+(?:[LRDA]\.?\s?\*?\s?)?\d+(?:[-‑.]\d+)*(?:\s?er)?"
     rf"(?:\s(?:{LATIN}))?(?:\s[A-Z])?)(?:\s*\((?:nouveau|nouvelle)\))?\s*\.?\s*[–—-]\s*"
 )
+_INSERTS = re.compile(r"\b(?:insert|substitute|add)\s*[—–-]$")
 _LONGEST_QUOTE = 80
 
 
@@ -59,10 +60,12 @@ class Outline:
     _awaits: Draft | None = None
     _quoted: int = 0
     _has_articles: bool = False
+    _inserted: set[int] = field(default_factory=set)
 
     def read(self) -> list[Line | Draft]:
         """Give the lines and nested drafts of all paragraphs, in their order."""
         heads = [_heading(para.text) for para in self.paras]
+        self._inserted = _inserted(self.paras)
         self._has_articles = any(head and head.kind is Kind.ARTICLE for head in heads)
         for place, (para, head) in enumerate(zip(self.paras, heads, strict=True)):
             self._read_one(place, para, head)
@@ -72,7 +75,9 @@ class Outline:
         cited = para.text.startswith("«")
         if not cited:
             self._stack.close_cited()
-        if para.aside:
+        if place in self._inserted:
+            self._stack.add(Line(para.text))
+        elif para.aside:
             self._stack.add(Line(para.text, len(para.text)))
         elif head:
             self._quoted = 0
@@ -234,6 +239,23 @@ class Outline:
             self._number(inner, CITED * cited + reading, first, text[number.end :])
             return
         self._open(NUMBERED + depth, draft, Line(text, number.end), style, value)
+
+
+def _inserted(paras: Sequence[Para]) -> set[int]:
+    """Paragraphs after "insert—" up to the one whose closing quotation mark was never opened.
+
+    Web pages of UK bills leave the opening marks of inserted wording to the style sheet.
+    """
+    places: set[int] = set()
+    for place, para in enumerate(paras):
+        if place in places or not _INSERTS.search(para.text[-30:]):
+            continue
+        after = range(place + 1, min(place + _LONGEST_QUOTE, len(paras)))
+        if after and paras[after[0]].text.startswith("“"):
+            continue
+        end = next((n for n in after if paras[n].text.count("”") > paras[n].text.count("“")), None)
+        places |= set(range(place + 1, end + 1)) if end is not None else set()
+    return places
 
 
 def _heading(text: str) -> Heading | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from rvc.adapters.publishers.html import read_site
 from rvc.adapters.publishers.html_lines import Page
+from rvc.adapters.publishers.outline import Para
 from rvc.adapters.publishers.sites import looks_like_html, on_host
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 _HOSTS = ("publications.parliament.uk", "bills.parliament.uk", "bills-api.parliament.uk")
 _API = "https://bills-api.parliament.uk/api/v1/Publications/{}/Documents/{}/Download"
 _MARGIN = re.compile(r"\b(?:line-?num(?:ber)?s?|pagenum(?:ber)?|LegLine\w*|bill-line)\b", re.I)
+
+
+_PAGE_HEADER = re.compile(r"\bBill(?:\s*\[HL\])?\s*Page \d+$")
+_GLUED = re.compile(r"(?<![\w£€$.,(/-])(\d{1,2})(?!(?:st|nd|rd|th)\b)(?=[A-Za-z][a-z]|“)")
 
 
 class BillFile(Struct, frozen=True):
@@ -60,14 +66,8 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     Raises RvcError for a page without text and when lxml is not installed.
     """
     del media_type
-    return read_site(
-        data,
-        url=url,
-        charset=charset,
-        site=Page(skips=_is_margin),
-        basic=Kind.CLAUSE,
-        language="en",
-    )
+    site = Page(skips=_is_margin, edit=_without_margin)
+    return read_site(data, url=url, charset=charset, site=site, basic=Kind.CLAUSE, language="en")
 
 
 def read_publications(data: bytes, *, url: str = "") -> tuple[BillPublication, ...]:
@@ -115,6 +115,29 @@ def _publication(one: dict[str, Any]) -> BillPublication:
         date=str(one.get("displayDate") or "")[:10],
         files=tuple(files),
     )
+
+
+def _without_margin(paras: list[Para]) -> list[Para]:
+    """Leave out page headers, and line numbers that stand glued before the word they count.
+
+    Lines are counted in fives, anew on each page: "10Regulations" is only read so where the number
+    is the next to come.
+    """
+    kept: list[Para] = []
+    last = 0
+    for para in paras:
+        if _PAGE_HEADER.search(para.text):
+            continue
+        pieces, at = [], 0
+        for found in _GLUED.finditer(para.text):
+            number = int(found[1])
+            if number in {5, 10, last + 5}:
+                pieces.append(para.text[at : found.start()])
+                at, last = found.end(), number
+        text = "".join([*pieces, para.text[at:]]).strip()
+        if text:
+            kept.append(replace(para, text=text))
+    return kept
 
 
 def _is_margin(element: _Element) -> bool:

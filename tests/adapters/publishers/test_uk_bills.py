@@ -34,6 +34,30 @@ def test_clauses(
     ]
 
 
+def test_line_numbers_page_headers_and_inserted_wording(
+    sound: Callable[[LegalText], LegalText],
+    outline_of: Callable[[LegalText], list[tuple[str, str, str]]],
+) -> None:
+    page = """<html><body><h1>Chains Bill</h1><p>1 Statement: annual report</p>
+    <p>(1) 5for section 54(10A) of the 25th Act substitute 15A of it.</p>
+    <p>(2) After subsection (2) insert\u2014</p><p>(2A) A public body is within this if it meets the
+    <span>10</span>Regulations 2015.\u201d</p><p>Chains Bill [HL]Page 2</p>
+    <p>(3) It is 5 years.</p></body></html>"""
+    assert outline_of(sound(uk_bills.read(page.encode(), url=URL))) == [
+        ("clause_1", "Statement: annual report", ""),
+        ("clause_1__subsec_1", "", "for section 54(10A) of the 25th Act substitute 15A of it."),
+        (
+            "clause_1__subsec_2",
+            "",
+            (
+                "After subsection (2) insert—\n(2A) A public body is within this if it meets the "
+                "Regulations 2015.”"
+            ),
+        ),
+        ("clause_1__subsec_3", "", "It is 5 years."),
+    ]
+
+
 def test_publications() -> None:
     data = json.dumps(
         {
