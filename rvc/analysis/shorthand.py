@@ -23,7 +23,7 @@ _SAID = re.compile(
     r"(?P<bare_same>(?:non modifié|conforme)e?s?)\.?$",
     re.IGNORECASE,
 )
-_DOTS = re.compile(r"[\s.…·_]*")
+_DOTS = re.compile(r"^[\s.…·_]+|[\s.…·_]+$")
 _RANGE = re.compile(r"(?P<from>.+?)\s+à\s+(?P<to>.+)$")
 _LIST = re.compile(r"\s*(?:,|\bet\b)\s*")
 _WORD = re.compile(r"^(?:articles?|art\.)\s+", re.IGNORECASE)
@@ -52,9 +52,9 @@ def expand(text: LegalText, previous: LegalText) -> LegalText:
 
 def shorthand_of(words: str) -> Use | None:
     """What the words of a provision say if they are nothing but shorthand."""
-    said = " ".join(words.split())
-    found = _SAID.match(said)
-    if not found or not _DOTS.fullmatch(said, found.end()):
+    said = _DOTS.sub("", " ".join(words.split()))
+    found = _SAID.fullmatch(said)
+    if not found:
         return None
     groups = found.groupdict()
     return Use.DELETED if groups["deleted"] or groups["bare_deleted"] else Use.UNCHANGED

@@ -71,6 +71,8 @@ def told(text: LegalText) -> list[tuple[str, str]]:
         ("(Non modifiés)", Use.UNCHANGED),
         ("(Conforme)", Use.UNCHANGED),
         ("Conforme", Use.UNCHANGED),
+        (". . . . . . Conforme . . . . . .", Use.UNCHANGED),
+        ("……………… Conformes ………………", Use.UNCHANGED),
         ("(Supprimé)", Use.DELETED),
         ("(Supprimés).\n. . . . . . .", Use.DELETED),
         ("(Suppression maintenue)\n……………", Use.DELETED),

@@ -130,6 +130,11 @@ def _after_separator(kind: Kind, label: str, line: str, end: int) -> Heading | N
     return Heading(kind, label, "", end) if _OPENS.match(rest) else None
 
 
+def is_status(words: str) -> bool:
+    """Whether the words only say what became of an article: "Supprimé", "…… Conforme ……"."""
+    return _STATUS.match(words.strip(" .…·_")) is not None and len(words.strip(" .…·_")) < 40
+
+
 def is_title_like(words: str, longest: int) -> bool:
     """Whether the words read like a title: short, capitalised, without the stop of a sentence."""
     return (

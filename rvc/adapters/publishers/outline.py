@@ -12,6 +12,7 @@ from rvc.adapters.publishers.headings import (
     LATIN,
     RANK,
     Heading,
+    is_status,
     is_title_like,
     read_heading,
 )
@@ -138,7 +139,9 @@ class Outline:
 
     def _is_its_title(self, place: int, para: Para) -> bool:
         following = self.paras[place + 1].text if place + 1 < len(self.paras) else ""
-        if para.text.startswith(("«", "“", "(", "[")) or read_number(para.text):
+        if para.text.startswith(("«", "“", "(", "[")) or is_status(para.text):
+            return False
+        if read_number(para.text):
             return False
         if para.styled:
             looks = para.centred or para.bold or para.level > 0

@@ -47,6 +47,16 @@ def test_reasons_after_each_article_are_not_its_words(sound: Sound, outline_of: 
     assert "Parce que." in text.text
 
 
+def test_what_became_of_an_article_is_no_title(sound: Sound, outline_of: Listed) -> None:
+    page = """<div id="wysiwyg"><p align=center>Article 2</p>
+    <p align=center>. . . . Conforme . . . .
+    </p><p align=center>Article 3</p><p align=center><b>Supprimé</b></p></div>"""
+    assert outline_of(sound(senat.read(page.encode()))) == [
+        ("art_2", "", ". . . . Conforme . . . ."),
+        ("art_3", "", "Supprimé"),
+    ]
+
+
 def test_a_bill_of_the_senat(sound: Sound, outline_of: Listed) -> None:
     page = """<html><head><meta charset="iso-8859-1"><title>projet de loi</title></head><body>
     <div id="header"><p>Menu</p></div><div id="wysiwyg"><p align=center>PROJET DE LOI</p>
