@@ -76,10 +76,26 @@ def shortest_edit(left: list[str], right: list[str]) -> list[Run]:
     Time grows with len(left) * len(right) / 30: two sequences of 5,000 words take a few
     milliseconds, of 100,000 words about a second.
     """
+    head = tail = 0
+    most = min(len(left), len(right))
+    while head < most and left[head] == right[head]:
+        head += 1
+    most -= head
+    while tail < most and left[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    middle = _middle(left[head : len(left) - tail], right[head : len(right) - tail])
+    pairs = [(at, at) for at in range(head)]
+    pairs += [(i + head, j + head) for i, j in middle]
+    pairs += [(len(left) - at, len(right) - at) for at in range(tail, 0, -1)]
+    return join_pairs(pairs)
+
+
+def _middle(left: list[str], right: list[str]) -> list[tuple[int, int]]:
+    """Return the pairs of places that a longest common subsequence puts together, in order."""
     if not left or not right:
         return []
     if len(left) < _SHORT:
-        return _short_edit(left, right)
+        return _short_middle(left, right)
     full = (1 << len(left)) - 1
     masks = _Masks(left)
     size = len(left) // 7 + 40
@@ -98,10 +114,10 @@ def shortest_edit(left: list[str], right: list[str]) -> list[Run]:
         if not i:
             break
     pairs.reverse()
-    return join_pairs(pairs)
+    return pairs
 
 
-def _short_edit(left: list[str], right: list[str]) -> list[Run]:
+def _short_middle(left: list[str], right: list[str]) -> list[tuple[int, int]]:
     """The same for short sequences, all rows and masks in hand."""
     masks: dict[str, int] = {}
     bit = 1
@@ -119,7 +135,7 @@ def _short_edit(left: list[str], right: list[str]) -> list[Run]:
     pairs: list[tuple[int, int]] = []
     _walk_back(left, right, rows, len(left), 0, pairs)
     pairs.reverse()
-    return join_pairs(pairs)
+    return pairs
 
 
 def _walk_back(

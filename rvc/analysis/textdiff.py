@@ -106,13 +106,14 @@ def _seeds(left: list[str], right: list[str]) -> list[tuple[int, int]]:
 
     Only their ends are hashed, which spares reading every text twice; then they are compared.
     """
-    ends_left = [line[:SEED] + line[-_END:] for line in left]
-    ends_right = [line[:SEED] + line[-_END:] for line in right]
-    return [
-        (i, j)
-        for i, j in unique_pairs(ends_left, ends_right)
-        if len(left[i]) >= SEED and left[i] == right[j]
-    ]
+    places: list[list[int]] = []
+    ends: list[list[str]] = []
+    for lines in (left, right):
+        long = [at for at, line in enumerate(lines) if len(line) >= SEED]
+        places.append(long)
+        ends.append([lines[at][:SEED] + lines[at][-_END:] for at in long])
+    pairs = ((places[0][i], places[1][j]) for i, j in unique_pairs(*ends))
+    return [(i, j) for i, j in pairs if left[i] == right[j]]
 
 
 def _compare(left: str, right: str, script: Script) -> None:

@@ -40,16 +40,23 @@ def split_words(text: str) -> Words:
         leading, gaps = _gaps(text, chunks)
     words: list[str] = []
     spaces: list[str] = []
-    for chunk, gap in zip(chunks, gaps, strict=True):
+    done = 0
+    for at, chunk in enumerate(chunks):
         if chunk.isalnum():
-            words.append(chunk)
+            continue  # most chunks are one word: they are copied in stretches
+        words += chunks[done:at]
+        spaces += gaps[done:at]
+        done = at + 1
+        if chunk[:-1].isalnum() and not _belongs(chunk[-1]):
+            words += (chunk[:-1], chunk[-1])
+            spaces += ("", gaps[at])
         else:
-            parts = (chunk[:-1], chunk[-1]) if chunk[:-1].isalnum() else _parts(chunk)
-            if len(parts) == 2 and _belongs(parts[1]):
-                parts = _parts(chunk)
+            parts = _parts(chunk)
             words += parts
             spaces += [""] * (len(parts) - 1)
-        spaces.append(gap)
+            spaces.append(gaps[at])
+    words += chunks[done:]
+    spaces += gaps[done:]
     return leading, words, spaces
 
 
@@ -69,7 +76,7 @@ def _gaps(text: str, chunks: list[str]) -> tuple[str, list[str]]:
     return leading, gaps
 
 
-def _parts(chunk: str) -> tuple[str, ...] | list[str]:
+def _parts(chunk: str) -> list[str]:
     """Cut a run of characters without white space into words."""
     parts: list[str] = []
     start, last = -1, len(chunk) - 1
