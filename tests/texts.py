@@ -26,7 +26,7 @@ def data_folder(tmp_path: Path, site: Site) -> Path:
     folder.mkdir()
     laws = (TESTS / "toy_texts" / "laws.yaml").read_text(encoding="utf-8")
     port = site.address.rpartition(":")[2]
-    (folder / "laws.yaml").write_text(laws.replace("PORT", port), encoding="utf-8")
+    (folder / "laws.yaml").write_text(laws.replace("8000", port), encoding="utf-8")
     works = (TESTS / "toy_texts" / "references.bib").read_bytes()
     (folder / "references.bib").write_bytes(works)
     for page in PAGES.iterdir():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -12,7 +14,13 @@ from rvc.model.law import Law
 from rvc.model.output_texts import TouchedDemand
 from rvc.model.text import LegalText, Provision, Span
 
-_Line = tuple[Span, str]
+
+class _Line(NamedTuple):
+    """A line: where it stands, its words without the number of a provision, what is around it."""
+
+    span: Span
+    words: str
+    around: tuple[Provision, ...]
 
 
 class Touched(Struct, frozen=True):
@@ -30,20 +38,20 @@ def touched(old: LegalText, new: LegalText) -> Touched:
     """Return what differs between two texts, line by line; neither the numbers of provisions nor
     spaces at the ends count.
 
-    A line that came counts for the provision around it, as far as the old text has that.
+    A line that came counts for the old provision with which the one around it shares most lines.
     """
-    lines = _lines(old), _lines(new)
-    went, came = _beyond(*lines), _beyond(*lines[::-1])
-    known = {provision.eid for provision in old.walk()}
+    lines, others = _lines(old), _lines(new)
+    went, came, kept = _sorted_out(lines, others)
+    became = _became(kept)
     eids: set[str] = set()
     names: dict[str, str] = {}
-    for text, spans in ((old, went), (new, came)):
-        for span in spans:
-            around = _around(text, span)
-            if around:
-                names.setdefault(around[-1].eid, _called(around))
-                eids.update([p.eid for p in around if p.eid in known][-1:])
-    return Touched(tuple(went), frozenset(eids), tuple(names.values()))
+    for line in (*went, *came):
+        if line.around:
+            names.setdefault(_called(line.around), line.around[-1].eid)
+    eids.update(line.around[-1].eid for line in went if line.around)
+    for line in came:
+        eids.update([became[p.eid] for p in line.around if p.eid in became][-1:])
+    return Touched(tuple(line.span for line in went), frozenset(eids), tuple(names))
 
 
 def touched_demands(law: Law, version: str, old: LegalText, what: Touched) -> list[TouchedDemand]:
@@ -69,28 +77,49 @@ def touched_demands(law: Law, version: str, old: LegalText, what: Touched) -> li
     return found
 
 
-def _beyond(lines: list[_Line], others: list[_Line]) -> list[Span]:
-    """Return where the lines stand that `others` has fewer of, each occurrence counted."""
-    left = Counter(words for _, words in others)
-    spans = []
-    for span, words in lines:
-        if not words:
-            continue
-        if left[words] > 0:
-            left[words] -= 1
+def _sorted_out(
+    lines: list[_Line], others: list[_Line]
+) -> tuple[list[_Line], list[_Line], list[tuple[_Line, _Line]]]:
+    """Return the lines that went, those that came, and the pairs with the same words, in order."""
+    waiting: dict[str, deque[_Line]] = {}
+    for line in lines:
+        waiting.setdefault(line.words, deque()).append(line)
+    came, kept = [], []
+    for other in others:
+        same = waiting.get(other.words)
+        if same:
+            kept.append((same.popleft(), other))
         else:
-            spans.append(span)
-    return spans
+            came.append(other)
+    left = {line.span for same in waiting.values() for line in same}
+    return [line for line in lines if line.span in left], came, kept
+
+
+def _became(kept: list[tuple[_Line, _Line]]) -> dict[str, str]:
+    """Return for each new provision the old one with which it shares most lines."""
+    votes: dict[str, Counter[str]] = {}
+    for old, new in kept:
+        for one, other in zip(old.around, new.around, strict=False):
+            if one.kind is other.kind:
+                votes.setdefault(other.eid, Counter())[one.eid] += 1
+    return {eid: counted.most_common(1)[0][0] for eid, counted in votes.items()}
 
 
 def _lines(text: LegalText) -> list[_Line]:
-    """Return the lines of a text, each with its words; the number that begins one is left out."""
-    labels = {provision.span.start: provision.label for provision in text.walk()}
-    lines = []
-    at = 0
+    """Return the lines of a text that have words."""
+    provisions = list(text.walk())
+    labels = {provision.span.start: provision.label for provision in provisions}
+    lines: list[_Line] = []
+    around: list[Provision] = []
+    at = reached = 0
     for line in text.text.split("\n"):
+        while reached < len(provisions) and provisions[reached].span.start <= at:
+            around.append(provisions[reached])
+            reached += 1
+        around = [provision for provision in around if at < provision.span.end]
         words = line.removeprefix(labels.get(at, "")).strip()
-        lines.append((Span(at, at + len(line)), words))
+        if words:
+            lines.append(_Line(Span(at, at + len(line)), words, tuple(around)))
         at += len(line) + 1
     return lines
 
@@ -107,7 +136,7 @@ def _around(text: LegalText, span: Span) -> list[Provision]:
         level = inner.children
 
 
-def _called(around: list[Provision]) -> str:
+def _called(around: Sequence[Provision]) -> str:
     return (
         ", ".join(label_of(provision) for provision in around if provision.label) or around[-1].eid
     )

@@ -1,0 +1,129 @@
+"""The wording that answers a demand through all versions, and what to code again."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from toys import TESTS
+
+from rvc.adapters.laws_yaml import read_register
+from rvc.adapters.publishers.table import read_text
+from rvc.analysis.suggest import Earlier, suggest
+from rvc.analysis.textdiff import refuse_all, take_all
+from rvc.analysis.touched import touched, touched_demands
+from rvc.analysis.trace import FoundBy, trace
+from rvc.model.demand import Demand
+from rvc.model.law import Law
+from rvc.model.text import LegalText
+
+FOLDER = TESTS / "toy_texts"
+
+
+def page(path: Path) -> LegalText:
+    return read_text(path.read_bytes(), path.name, "text/html", "utf-8")
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, LegalText]:
+    return {path.stem: page(path) for path in (FOLDER / "pages").iterdir()}
+
+
+@pytest.fixture(scope="module")
+def law() -> Law:
+    register = read_register((FOLDER / "laws.yaml").read_text(encoding="utf-8")).register
+    assert register is not None
+    return register.laws[0]
+
+
+def without(demand: Demand, *versions: str) -> Demand:
+    """Return the demand as if nobody had coded these versions."""
+    kept = {id: coding for id, coding in demand.codings.items() if id not in versions}
+    return replace(demand, codings=kept)
+
+
+def test_each_wording_leads_from_the_one_before(law: Law, texts: dict[str, LegalText]) -> None:
+    found = trace(law, law.demands[0], texts).wordings
+    assert [one.places for one in found] == [
+        ("Section 2, (1)",),
+        ("Section 2, (1)",),
+        ("Section 3, (1)",),
+    ]
+    assert [one.before for one in found] == ["", "bill-1", "bill-2"]
+    for earlier, later in pairwise(found):
+        assert refuse_all(later.ops) == earlier.text
+        assert take_all(later.ops) == later.text
+    assert found[2].sha256 == texts["act"].sha256
+
+
+def test_a_wrong_locator_gives_way_to_the_phrase(law: Law, texts: dict[str, LegalText]) -> None:
+    found = trace(law, law.demands[1], texts).wordings
+    assert [one.found_by for one in found] == ["locator", "phrase", "locator"]
+
+
+@pytest.mark.parametrize("gone", [("act",), ("bill-1", "bill-2"), ("bill-2", "act")])
+def test_what_nobody_coded_is_followed(
+    law: Law, texts: dict[str, LegalText], gone: tuple[str, ...]
+) -> None:
+    coded = trace(law, law.demands[0], texts).wordings
+    followed = trace(law, without(law.demands[0], *gone), texts).wordings
+    assert [one.text for one in followed] == [one.text for one in coded]
+    assert {one.version.id for one in followed if one.found_by is FoundBy.FOLLOWED} == set(gone)
+
+
+def test_what_is_not_here_is_said(law: Law, texts: dict[str, LegalText]) -> None:
+    here = {id: text for id, text in texts.items() if id != "bill-2"}
+    found = trace(law, law.demands[0], here).wordings
+    assert found[1].problem == "its text is not here"
+    assert found[2].before == "bill-1"
+    nothing = trace(law, without(law.demands[0], "bill-1", "bill-2", "act"), texts).wordings
+    assert {one.problem for one in nothing} == {"no provision was found that answers it"}
+
+
+def test_numbers_alone_touch_nothing(law: Law, texts: dict[str, LegalText]) -> None:
+    what = touched(texts["bill-2"], texts["act"])
+    assert "Section 4" not in what.names[:1]
+    assert not any("Register" in texts["bill-2"].text[s.start : s.end] for s in what.lines)
+    concerned = touched_demands(law, "bill-2", texts["bill-2"], what)
+    assert [one.demand for one in concerned] == ["everybody", "payers"]
+    assert touched(texts["act"], texts["act"]).eids == frozenset()
+
+
+def test_a_new_paragraph_touches_the_provision_around_it() -> None:
+    old = read_text(b"<html><body><h2>Section 2 Who</h2><p>(1) All.</p><p>(2) Here.</p></body>")
+    new = read_text(
+        b"<html><body><h2>Section 2 Who</h2><p>(1) All.</p><p>(2) Here.</p><p>(3) Now.</p></body>"
+    )
+    assert touched(old, new).eids == {"sec_2"}
+
+
+def test_suggestions_name_what_changed_and_where_to_look(
+    law: Law, texts: dict[str, LegalText]
+) -> None:
+    earlier = Earlier(law.versions[1], texts["bill-2"])
+    found = suggest(law, law.versions[2], texts["act"], earlier)
+    assert [one.again for one in found] == [True, True]
+    assert [one.candidates[0].name for one in found] == ["Section 3, (1)", "Section 4"]
+    assert "Section 2, (1)" in found[0].reasons[0]
+
+
+def test_unchanged_evidence_is_only_told_where_it_stands_now(
+    law: Law, texts: dict[str, LegalText]
+) -> None:
+    coding = replace(law.demands[0].codings["bill-2"], locator="s. 4", phrase="")
+    demand = replace(law.demands[0], codings={"bill-2": coding, "act": coding})
+    only = replace(law, demands=(demand,))
+    earlier = Earlier(law.versions[1], texts["bill-2"])
+    (one,) = suggest(only, law.versions[2], texts["act"], earlier)
+    assert not one.again
+    assert one.reasons == ("what stood at Section 4 in Bill 2 is now Section 5",)
+
+
+def test_a_first_version_has_nothing_to_compare_with(law: Law, texts: dict[str, LegalText]) -> None:
+    demand = without(law.demands[0], "bill-1")
+    only = replace(law, demands=(demand,))
+    (one,) = suggest(only, law.versions[0], texts["bill-1"], None)
+    assert one.reasons == ("not coded at Bill 1 yet",)
+    assert one.candidates[0].name == "Section 2, (1)"
