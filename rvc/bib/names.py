@@ -63,6 +63,10 @@ class Names(Struct, frozen=True, omit_defaults=True):
     """What is wrong with the list as written, in words."""
 
 
+_SIMPLE = re.compile(r"([^\W\d_]++(?:['’-][^\W\d_]++)*+), ((?:[^\W\d_]++\.?+[ -]?+)++)")
+"""`Family, Given`, one word before the comma and no LaTeX: most names, at once."""
+
+
 @lru_cache(maxsize=20_000)
 def parse_names(value: str) -> Names:
     """The names in a field, LaTeX decoded; `value` as BibTeX holds it. Never raises."""
@@ -77,6 +81,8 @@ def parse_names(value: str) -> Names:
                 problems.append("'others' is not the last name")
         elif not part:
             problems.append("an 'and' without a name beside it")
+        elif simple := _SIMPLE.fullmatch(part):
+            people.append(Name(simple[1], simple[2]))
         else:
             people.append(_decoded(_parse(part, problems)))
     return Names(tuple(people), others, tuple(problems))

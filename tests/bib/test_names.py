@@ -90,3 +90,12 @@ def plain(text):
 @given(st.text(max_size=40))
 def test_any_text_can_be_read(text):
     assert parse_names(text) is not None
+
+
+@given(
+    st.lists(st.sampled_from(["Ab", "cd", "É.", "J.-P.", "O'Hara", "X-Y", ",", ", "]), max_size=6)
+)
+def test_the_quick_way_agrees_with_the_whole_one(pieces):
+    written = " ".join(pieces).replace(" ,", ",").strip()
+    quick = parse_names(written).people
+    assert quick == parse_names(written.replace(", ", ",  ")).people
