@@ -16,6 +16,7 @@ from rvc.adapters.evidence import format_evidence, read_evidence
 from rvc.adapters.laws_patch import with_new_key as laws_with_new_key
 from rvc.adapters.laws_yaml import decode, read_register
 from rvc.adapters.manuscript_files import read_manuscript
+from rvc.adapters.register_folder import shown
 from rvc.analysis.citations import citings
 from rvc.analysis.manuscripts import cited_keys, format_of, with_new_key
 from rvc.bib.patch import rename_key
@@ -110,7 +111,7 @@ def _renamed(file: BibFile, old: str, new: str) -> str:
     if entry is None or entry.key != old:
         known = [one.key for one in library.entries]
         raise RvcError(
-            f"there is no entry '{old}'", where=str(file.path), hint=did_you_mean(old, known)
+            f"there is no entry '{old}'", where=shown(file.path), hint=did_you_mean(old, known)
         )
     return rename_key(library, entry, new)
 

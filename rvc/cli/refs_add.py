@@ -1,0 +1,73 @@
+"""`rvc refs add`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc refs add 10.1080/03085140802172698 --dry-run")
+def add(
+    ctx: typer.Context,
+    works: Annotated[
+        list[str],
+        typer.Argument(
+            help="DOI, arXiv number, ISBN, pmid:NUMBER, web address, .bib, .ris or CSL-JSON file, "
+            "- for standard input.",
+            metavar="WORK...",
+        ),
+    ],
+    key: Annotated[
+        str, typer.Option(help="Key, or pattern of keys: {authors}{year}{word}.", metavar="KEY")
+    ] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the change, do not make it.")] = (
+        False
+    ),
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before adding.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Add what is there already, too.")] = False,
+    only_new: Annotated[
+        bool, typer.Option("--only-new", help="Leave out what is there already.")
+    ] = False,
+    mailto: Annotated[
+        str, typer.Option(help="Address that services can complain to.", envvar="RVC_MAILTO")
+    ] = "",
+) -> None:
+    """Add works to the bibliography: looked up, or from a file of another program.
+
+    Each gets a key like those that are there, and its place if the file is in order; no other line
+    of the file changes. What is there already (same DOI, ISBN, or title, people and year) is
+    refused. On a terminal the entries are shown and you are asked first.
+    """
+    from rvc.adapters.http import Fetcher
+    from rvc.adapters.register_folder import shown
+    from rvc.adapters.services.lookup import Services
+    from rvc.cli.refs_changing import bib_and_settings, sure
+    from rvc.cli.writing import write
+    from rvc.render.added_text import added_text
+    from rvc.render.text_diff import unified
+    from rvc.tasks.add_works import How, add_works
+    from rvc.tasks.incoming import incoming
+
+    path, settings = bib_and_settings(ctx)
+    with Fetcher(mailto=mailto) as fetcher:
+        found = [
+            one
+            for given in works
+            for one in incoming(given, lambda: Services(fetcher), _standard_input)
+        ]
+    how = How(key=key, dialect=settings.dialect, force=force, only_new=only_new)
+    name = shown(path)
+    planned = add_works(path, found, how, dry_run=True)
+    if dry_run:
+        write(unified(planned.old_text, planned.new_text, name))
+    elif yes or not planned.added or sure(added_text(planned, name, planned=True), "Add?"):
+        write(added_text(add_works(path, found, how), name))
+
+
+def _standard_input() -> bytes:
+    import sys
+
+    return sys.stdin.buffer.read()

@@ -1,0 +1,36 @@
+"""`rvc refs remove`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from rvc.cli import completion
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc refs remove duplicate2011 --dry-run")
+def remove(
+    ctx: typer.Context,
+    key: Annotated[str, typer.Argument(help="A cite key.", autocompletion=completion.keys)],
+    force: Annotated[
+        bool, typer.Option("--force", help="Remove it even if something rests on it.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the change, do not make it.")] = (
+        False
+    ),
+) -> None:
+    """Remove a work, unless laws.yaml cites it or another entry refers to it."""
+    from rvc.adapters.data_folder import find_data
+    from rvc.adapters.register_folder import shown
+    from rvc.cli.reading import data_option, say_folder
+    from rvc.cli.writing import write
+    from rvc.render.text_diff import unified
+    from rvc.tasks.edit_work import remove_work
+
+    folder = find_data(data_option(ctx))
+    say_folder(folder)
+    done = remove_work(folder.references, key, laws=folder.laws, force=force, dry_run=dry_run)
+    write(unified(done.old_text, done.new_text, shown(folder.references)))

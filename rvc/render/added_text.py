@@ -1,0 +1,22 @@
+"""Entries that were (or would be) added to the bibliography, for a terminal."""
+
+from __future__ import annotations
+
+from rvc.model.imported import Addition
+from rvc.model.printable import one_line, printable
+
+
+def added_text(added: Addition, file: str, *, planned: bool = False) -> str:
+    """Return each entry as it stands in the file, with its key and line, and what was left out."""
+    parts = []
+    for one in added.added:
+        said = "would add" if planned else "added"
+        parts.append(one_line(f"{said} {one.key} ({file}:{one.line}, from {one.source})"))
+        parts.append(printable(one.text.encode("utf-8", "replace").decode()))
+    parts += [
+        one_line(f"left out {one.work}: there as {one.key} ({one.reason})")
+        for one in added.left_out
+    ]
+    if not parts:
+        parts.append("nothing to add")
+    return "\n".join(parts) + "\n"

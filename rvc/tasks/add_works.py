@@ -1,0 +1,161 @@
+"""Adding works to a .bib file: a key like the others, no twins, no other line touched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from rvc.adapters.atomic import locked
+from rvc.adapters.bib_files import BibFile, read_bib, write_bib
+from rvc.adapters.references_bib import readable, reference
+from rvc.adapters.register_folder import shown
+from rvc.analysis.draft import draft_entry
+from rvc.analysis.draft_text import Written, written_fields
+from rvc.analysis.key_style import habit, make_key
+from rvc.analysis.twins import twin_of
+from rvc.bib.layout import Layout, learn, write_entry
+from rvc.bib.library import Library
+from rvc.bib.patch import check_key, insert_entry
+from rvc.bib.reader import read
+from rvc.errors import RvcError
+from rvc.model.imported import Added, Addition, LeftOut
+from rvc.model.reference import Reference
+from rvc.tasks.incoming import Copied, Incoming
+
+
+class How(Struct, frozen=True):
+    """How works are added."""
+
+    key: str = ""
+    """A key, or a pattern of keys (`{Author}{year}`); empty for one like those that are there."""
+    dialect: str = "auto"
+    """`bibtex` or `biblatex`; `auto` for what most entries are written for."""
+    force: bool = False
+    """Add twins too."""
+    only_new: bool = False
+    """Leave twins out instead of refusing all."""
+
+
+class _Made(Struct):
+    """An entry that is ready to go into the file."""
+
+    key: str
+    text: str
+    work: Reference
+    source: str
+
+
+def add_works(
+    path: Path, works: Sequence[Incoming], how: How, *, dry_run: bool = False
+) -> Addition:
+    """Add works to the .bib file at `path`, under its lock, all or none; make it if need be.
+
+    With `dry_run` nothing is written. RvcError names the twin of a work that is there already
+    (unless `how` allows it), a key that is taken, or why the file cannot be written.
+    """
+    if how.key and "{" not in how.key and len(works) > 1:
+        raise RvcError(f"one key '{how.key}' for {len(works)} works", hint="give a pattern")
+    with locked(path):
+        file = _opened(path)
+        addition = add_to(file.library(), works, how, shown(path))
+        if not dry_run and addition.new_text != file.text:
+            write_bib(file, addition.new_text)
+    return addition
+
+
+def _opened(path: Path) -> BibFile:
+    if path.exists() or path.is_symlink():
+        return read_bib(path)
+    return BibFile(path, b"", "", "utf-8", b"")
+
+
+def add_to(library: Library, works: Sequence[Incoming], how: How, where: str = "") -> Addition:
+    """Return what adding works to a library gives; see `add_works`."""
+    old = library.text
+    clean = readable(library)
+    known = [reference(clean, entry) for entry in clean.kept]
+    pattern = how.key or habit(known)
+    layout = learn(library)
+    biblatex = how.dialect == "biblatex" or (how.dialect == "auto" and _is_biblatex(library))
+    made: list[_Made] = []
+    twins: list[LeftOut] = []
+    for incoming in works:
+        entry = _make(incoming, library, pattern, layout, biblatex, bool(how.key))
+        twin = None if how.force else twin_of(entry.work, known)
+        if twin:
+            called = f"{entry.work.label} ({incoming.source})"
+            twins.append(LeftOut(called, twin.key, twin.reason))
+            continue
+        library = read(insert_entry(library, entry.text, entry.key, layout.separator))
+        known.append(entry.work)
+        made.append(entry)
+    if twins and not how.only_new:
+        raise _there_already(twins, where)
+    return Addition(old, library.text, tuple(_added(library, one) for one in made), tuple(twins))
+
+
+def _make(
+    incoming: Incoming,
+    library: Library,
+    pattern: str,
+    layout: Layout,
+    biblatex: bool,
+    pattern_given: bool,
+) -> _Made:
+    if isinstance(incoming.work, Copied):
+        kind, key, fields = incoming.work.type, incoming.work.key, incoming.work.fields
+    else:
+        draft = draft_entry(incoming.work.record, biblatex=biblatex)
+        kind, key = draft.type, incoming.work.key
+        fields = written_fields(draft, incoming.work.extra)
+    work = _as_work(kind, fields, layout)
+    if pattern_given or not _usable(library, key):
+        taken = {entry.key.lower() for entry in library.entries}
+        key = make_key(pattern, work, taken)
+        check_key(library, key)
+    return _Made(
+        key, write_entry(kind, key, fields, layout), replace(work, key=key), incoming.source
+    )
+
+
+def _as_work(kind: str, fields: Written, layout: Layout) -> Reference:
+    """Return the work that an entry with these fields is, as a reader of the file sees it."""
+    library = readable(read(write_entry(kind, "entry", fields, layout) + "\n"))
+    if len(library.entries) != 1 or not library.entries[0].complete:
+        raise RvcError("this work cannot be written as an entry: its braces do not match")
+    return reference(library, library.entries[0])
+
+
+def _usable(library: Library, key: str) -> bool:
+    with suppress(RvcError):
+        check_key(library, key)
+        return bool(key)
+    return False
+
+
+def _added(library: Library, made: _Made) -> Added:
+    entry = library.get(made.key)
+    line = library.position(entry.start).line if entry else 0
+    return Added(made.key, made.text, line, made.source)
+
+
+def _there_already(twins: Sequence[LeftOut], where: str) -> RvcError:
+    said = "; ".join(f"{one.work} is there as '{one.key}' ({one.reason})" for one in twins)
+    hint = "--force adds it nevertheless"
+    if len(twins) > 1:
+        hint = "--force adds them nevertheless, --only-new adds the others"
+    return RvcError(f"nothing was added: {said}", where=where, hint=hint)
+
+
+def _is_biblatex(library: Library) -> bool:
+    """Say whether more entries use the field names of biblatex than those of BibTeX."""
+    ours = theirs = 0
+    for entry in library.entries:
+        names = {field.lower for field in entry.fields}
+        ours += bool(names & {"date", "journaltitle", "location"})
+        theirs += bool(names & {"year", "journal", "address"})
+    return ours > theirs

@@ -1,0 +1,147 @@
+"""What `refs add` is given → works to add: identifiers are looked up, files are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from rvc.adapters import csl_json, ris
+from rvc.adapters.bib_files import decode_bib
+from rvc.adapters.services.lookup import Services
+from rvc.analysis.draft_text import Written
+from rvc.bib.library import Entry, Library
+from rvc.bib.macros import MONTHS
+from rvc.errors import RvcError
+from rvc.model.identifiers import Identifier, IdentifierKind, read_identifier
+from rvc.model.imported import Imported
+
+_FORMS = {".bib": "bib", ".bibtex": "bib", ".ris": "ris", ".json": "json", ".csljson": "json"}
+
+
+class Copied(Struct, frozen=True):
+    """An entry of another .bib file, its values as written there."""
+
+    type: str
+    key: str
+    fields: Written
+
+
+class Incoming(Struct, frozen=True):
+    """One work to add, and where it comes from (`doi 10.5555/x`, `export.ris`)."""
+
+    source: str
+    work: Imported | Copied
+
+
+def incoming(
+    given: str, services: Callable[[], Services], standard_input: Callable[[], bytes]
+) -> tuple[Incoming, ...]:
+    """Return the works that an argument stands for: `-`, a file, or an identifier.
+
+    Services are only made when one has to be asked. RvcError when there is nothing of that kind,
+    HttpError when nobody could be asked.
+    """
+    if given == "-":
+        return tuple(from_text(standard_input(), "standard input"))
+    path = Path(given)
+    if _is_file(path):
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise RvcError(error.strerror or "cannot be read", where=given) from None
+        return tuple(from_text(data, given, _FORMS.get(path.suffix.lower(), "")))
+    identifier = read_identifier(given)
+    if identifier is None:
+        raise RvcError(f"'{given}' is neither an identifier nor a file", hint=_hint(given))
+    return (looked_up(identifier, services()),)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _hint(given: str) -> str:
+    if given.isdecimal() and len(given) <= 8:
+        return f"for PubMed write pmid:{given}"
+    if given.replace("-", "").isdecimal() and len(given.replace("-", "")) in {10, 13}:
+        return "if it is an ISBN, its check digit is wrong"
+    if Path(given).suffix.lower() in _FORMS:
+        return "there is no such file"
+    return "a DOI, arXiv number, ISBN, pmid:NUMBER, web address, or a .bib, .ris, .json file"
+
+
+def looked_up(identifier: Identifier, services: Services) -> Incoming:
+    """Return the work that the services have under an identifier; RvcError when they have none."""
+    record = services.look_up(identifier)
+    source = f"{identifier.kind.value} {identifier.value}"
+    if record is None or not record.title:
+        said = f"nobody knows {_NAMES[identifier.kind]} {identifier.value}"
+        if record is not None:
+            said = f"what {record.service} has under {source} has no title"
+        raise RvcError(said, hint="check it for a slip, or add the work from a file")
+    return Incoming(source, Imported(record))
+
+
+_NAMES = {
+    IdentifierKind.DOI: "the DOI",
+    IdentifierKind.ARXIV: "the arXiv number",
+    IdentifierKind.ISBN: "the ISBN",
+    IdentifierKind.PMID: "the PubMed number",
+    IdentifierKind.URL: "the address",
+}
+
+
+def from_text(data: bytes, where: str, form: str = "") -> Iterator[Incoming]:
+    """Yield the works in a .bib, RIS or CSL-JSON text; without `form` it is found out.
+
+    RvcError when it is none of these, or holds no work.
+    """
+    file = decode_bib(data, Path(where))
+    text = file.text
+    form = form or _form(text)
+    if form == "ris":
+        works: Iterator[Imported | Copied] = iter(ris.read(text, where))
+    elif form == "json":
+        works = iter(csl_json.read(text, where))
+    else:
+        works = _entries(file.library(), where)
+    found = False
+    for work in works:
+        found = True
+        yield Incoming(where, work)
+    if not found:
+        raise RvcError("there is no work in it", where=where)
+
+
+def _form(text: str) -> str:
+    if ris.looks_like(text):
+        return "ris"
+    return "json" if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{") else "bib"
+
+
+def _entries(library: Library, where: str) -> Iterator[Copied]:
+    for entry in library.entries:
+        if not entry.complete or entry.loss:
+            line = library.position(entry.start).line
+            why = next((d.message for d in library.diagnostics if d.key == entry.key), "broken")
+            raise RvcError(f"the entry '{entry.key}' is not whole: {why}", where=f"{where}:{line}")
+        yield Copied(entry.type, entry.key, [*_fields(entry)])
+
+
+def _fields(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield fields as written; macros of the other file (but months) are replaced by values."""
+    seen = set()
+    for field in entry.fields:
+        if field.lower in seen:
+            continue
+        seen.add(field.lower)
+        plain = field.raw[0] in '{"' and "#" not in field.raw
+        if plain or field.raw.isdigit() or field.raw.lower() in MONTHS:
+            yield field.name, field.raw
+        else:
+            yield field.name, "{" + entry.resolve(field).text + "}"
