@@ -27,7 +27,7 @@ from textdiff_pairs import HOSTILE, edited
 
 OURS = (
     "import sys; from rvc.tasks.redline_files import plain_redline, redline_files; "
-    "sys.stdout.buffer.write(plain_redline(redline_files(sys.argv[1], sys.argv[2])))"
+    "sys.stdout.buffer.writelines(plain_redline(redline_files(sys.argv[1], sys.argv[2])))"
 )
 COUNT = (
     "import sys; from rvc.tasks.redline_files import redline_files; "

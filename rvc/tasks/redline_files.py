@@ -7,11 +7,16 @@ import gc
 from rvc.analysis.textdiff import DELETE, EQUAL, Op, diff_texts
 from rvc.errors import RvcError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # importing it would take longer than comparing ten pages
+    from collections.abc import Iterator
+
 _NOT_TEXT = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a DOCX or another zip archive",
     b"\xd0\xcf\x11\xe0": "an old Word document",
 }
+_AT_ONCE = 100  # operations: small pieces of memory are used again and again
 _HARMLESS = bytes([9, 10, *range(32, 127)])
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
@@ -64,24 +69,28 @@ def read_plain_text(path: str) -> str:
     return text
 
 
-def plain_redline(ops: tuple[Op, ...]) -> bytes:
-    """Return the changes in the marks of wdiff, [-taken out-] and {+put in+}, as UTF-8.
+def plain_redline(ops: tuple[Op, ...]) -> Iterator[bytes]:
+    """Yield the changes in the marks of wdiff, [-taken out-] and {+put in+}, as UTF-8.
 
     Nothing is wrapped or left out, so that a million words take no longer than reading them.
     Control characters are made visible: the bytes may go to a terminal.
     """
-    out = []
-    for kind, text, _ in ops:
-        if kind == EQUAL:
-            out.append(text)
-        elif kind == DELETE:
-            out.append(f"[-{text}-]")
-        else:
-            out.append("{+" + text + "+}")
-    said = "".join(out)
-    data = said.encode()
-    if said.isascii() and not data.translate(None, _HARMLESS):
+    for start in range(0, len(ops), _AT_ONCE):
+        out = []
+        for kind, text, _ in ops[start : start + _AT_ONCE]:
+            if kind == EQUAL:
+                out.append(text)
+            elif kind == DELETE:
+                out.append(f"[-{text}-]")
+            else:
+                out.append("{+" + text + "+}")
+        yield _harmless("".join(out))
+
+
+def _harmless(text: str) -> bytes:
+    data = text.encode()
+    if text.isascii() and not data.translate(None, _HARMLESS):
         return data
     from rvc.model.printable import printable  # seldom needed, and it imports `re`
 
-    return printable(said.replace("\r\n", "\n")).encode()
+    return printable(text.replace("\r\n", "\n")).encode()

@@ -22,13 +22,13 @@ def test_two_files_are_compared_byte_for_byte(tmp_path: Path) -> None:
     ops = redline_files(left, right)
     assert refuse_all(ops).encode() == b"The firm may act.\r\nEnd\n"
     assert take_all(ops).encode() == b"The firm shall act.\r\nEnd"
-    assert plain_redline(ops) == b"The firm [-may-]{+shall+} act.\nEnd[-\n-]"
+    assert b"".join(plain_redline(ops)) == b"The firm [-may-]{+shall+} act.\nEnd[-\n-]"
 
 
 def test_control_characters_are_made_visible(tmp_path: Path) -> None:
     left = write(tmp_path / "left.txt", b"a \x1b[31mred")
     right = write(tmp_path / "right.txt", b"a \x1b[32mred")
-    assert b"\x1b" not in plain_redline(redline_files(left, right))
+    assert b"\x1b" not in b"".join(plain_redline(redline_files(left, right)))
 
 
 @pytest.mark.parametrize(
