@@ -35,7 +35,7 @@ def plain_files(left: Path, right: Path) -> str:
     """Return the word changes between two plain text files in the marks of wdiff."""
     from rvc.tasks.redline_files import plain_redline, redline_files
 
-    return plain_redline(redline_files(str(left), str(right))).decode()
+    return b"".join(plain_redline(redline_files(str(left), str(right)))).decode()
 
 
 def of_files(left: Path, right: Path, provisions: Sequence[str]) -> Made:
@@ -87,7 +87,8 @@ def rendered(made: Made, form: str, whole: bool, out: Path | None) -> str:
     if form == "plain":
         from rvc.tasks.redline_files import plain_redline
 
-        return b"".join(plain_redline(change.ops) for change in made.redline.changes).decode()
+        changes = made.redline.changes
+        return b"".join(part for one in changes for part in plain_redline(one.ops)).decode()
     from rvc.render.redline_terminal import redline_terminal
 
     look = terminal(out)

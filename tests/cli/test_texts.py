@@ -1,0 +1,212 @@
+"""The commands on texts: what they print, and the exit codes that scripts rely on."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from texts import HTML, PAGES, data_folder
+from toys import Said
+
+if TYPE_CHECKING:
+    from conftest import Site
+
+Rvc = Callable[..., Said]
+ACT = (PAGES / "act.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder in the current folder, its pages on the server."""
+    monkeypatch.chdir(tmp_path)
+    return data_folder(tmp_path, site)
+
+
+@pytest.fixture
+def fetched(folder: Path, rvc: Rvc) -> Path:
+    assert rvc("texts", "fetch").code == 0
+    return folder
+
+
+def answer(said: Said) -> Any:
+    return json.loads(said.out)
+
+
+@pytest.mark.usefixtures("folder")
+def test_fetch_tells_what_came_as_json(rvc: Rvc) -> None:
+    told = answer(rvc("texts", "fetch", "river-act@act", "--json"))
+    assert told["format"] == "rvc.texts.fetch/1"
+    assert [page["outcome"] for page in told["pages"]] == ["new"]
+
+
+@pytest.mark.usefixtures("fetched")
+def test_a_change_exits_1_until_it_is_accepted(rvc: Rvc, site: Site) -> None:
+    site.says("/act.html", ACT.replace("10,000", "50"), headers=HTML)
+    assert rvc("texts", "watch", "river-act").code == 1
+    told = rvc("texts", "watch", "--json")
+    assert told.code == 1
+    changed = answer(told)["pages"][2]
+    assert changed["provisions"] == ["Section 3, (1)"]
+    assert changed["demands"][0]["demand"] == "everybody"
+    assert "accept it with" in rvc("texts", "fetch", "river-act@final").out
+    assert rvc("texts", "verify").code == 0
+    assert rvc("texts", "fetch", "--accept", "river-act@act").code == 0
+    assert rvc("texts", "watch").code == 0
+    assert "not found" in rvc("check", "--texts").out
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_dead_page_exits_2_and_the_others_are_kept(rvc: Rvc, site: Site) -> None:
+    site.says("/bill-2.html", "gone", 404)
+    said = rvc("texts", "fetch")
+    assert said.code == 2
+    assert "the server answered 404" in said.out
+    assert "2 new, 1 failed" in said.out
+    states = [text["state"] for text in answer(rvc("texts", "list", "--json"))["texts"]]
+    assert states == ["kept", "not fetched", "kept"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_is_added_and_shown(rvc: Rvc) -> None:
+    Path("saved.txt").write_text("Section 1 Scope\nEverybody is covered.\n", encoding="utf-8")
+    assert rvc("texts", "add", "river-act@act", "saved.txt").code == 0
+    told = answer(rvc("texts", "show", "river-act@act", "--text", "--json"))
+    assert told["page"]["kept"]["file"] == "saved.txt"
+    assert "Everybody is covered." in told["text"]
+    said = rvc("texts", "add", "river-act@act", "nothing.txt")
+    assert (said.code, "nothing.txt" in said.err) == (2, True)
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_nobody_can_read_is_not_added(rvc: Rvc) -> None:
+    Path("scan.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(60))
+    said = rvc("texts", "add", "river-act@act", "scan.png")
+    assert said.code == 2
+    assert "OCR" in said.err
+    assert not Path("data/texts").exists()
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("texts show river-act@act", "rvc texts fetch river-act@act"),
+        ("texts show river-act", "names no version"),
+        ("texts fetch river-act@actt", "did you mean 'act'"),
+        ("texts fetch rver-act", "did you mean 'river-act'"),
+        ("laws redline river-act", "its text is not here"),
+        ("laws redline", "name a law, or two files"),
+        ("laws redline river-act --left a.txt --right b.txt", "name a law, or two files"),
+        ("laws redline --left a.txt", "name a law, or two files"),
+        ("laws redline --left a.txt --right b.txt", "a.txt"),
+        ("laws trace river-act payers", "rvc texts fetch river-act"),
+        ("laws trace river-act payer5", "did you mean 'payers'"),
+        ("laws suggest river-act --version act", "its text is not here"),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_a_way_out(rvc: Rvc, call: str, told: str) -> None:
+    said = rvc(*call.split())
+    assert said.code == 2
+    assert told in said.err
+    assert "Traceback" not in said.err
+
+
+@pytest.mark.usefixtures("fetched")
+def test_a_damaged_lock_file_is_named(rvc: Rvc) -> None:
+    Path("data/texts.lock.yaml").write_text("pages: [", encoding="utf-8")
+    said = rvc("texts", "list")
+    assert said.code == 2
+    assert "texts.lock.yaml:2:1: not YAML" in said.err
+
+
+@pytest.mark.usefixtures("fetched")
+def test_a_damaged_text_is_found(rvc: Rvc) -> None:
+    path = next(Path("data/texts/objects").glob("*/7f96*"))
+    path.write_bytes(b"other")
+    said = rvc("texts", "verify")
+    assert said.code == 1
+    assert "holds other bytes" in said.out
+    assert "river-act@act: not checked" not in said.out
+    assert "not checked" in rvc("check", "--texts").out
+
+
+@pytest.mark.usefixtures("fetched")
+def test_a_store_elsewhere(rvc: Rvc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.move("data/texts", tmp_path / "elsewhere")
+    assert rvc("texts", "verify").code == 1
+    monkeypatch.setenv("RVC_TEXTS", str(tmp_path / "elsewhere"))
+    assert rvc("texts", "verify").code == 0
+
+
+@pytest.mark.usefixtures("fetched")
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html", "json", "plain"])
+def test_a_redline_in_every_format(rvc: Rvc, form: str) -> None:
+    said = rvc("laws", "redline", "river-act", "--format", form, "--whole")
+    assert said.code == 0
+    assert "best endeavours" in said.out
+
+
+@pytest.mark.usefixtures("fetched")
+def test_two_texts_that_were_kept_rebuild_byte_for_byte(rvc: Rvc) -> None:
+    told = answer(rvc("laws", "redline", "river-act", "--json"))
+    for side, mark, version in (("left", "delete", "bill-1"), ("right", "insert", "act")):
+        pieces: dict[int, str] = {}
+        for change in told["changes"]:
+            words = "".join(op["text"] for op in change["ops"] if op["op"] in ("equal", mark))
+            for piece in change[side]:
+                pieces[piece["place"]], words = words[: piece["length"]], words[piece["length"] :]
+        text = answer(rvc("texts", "show", f"river-act@{version}", "--text", "--json"))["text"]
+        assert "".join(pieces[place] for place in sorted(pieces)) == text
+
+
+@pytest.mark.usefixtures("fetched")
+def test_a_correction_is_kept_and_goes_stale_loudly(rvc: Rvc, site: Site) -> None:
+    call = ("laws", "redline", "river-act", "--from", "bill-2", "--to", "act")
+    said = rvc(*call, "--link", "sec_4=sec_2", "--note", "a test")
+    assert said.code == 0
+    assert "Section 4 → Section 2: moved, reworded (matched by correction" in said.out
+    assert rvc(*call).out == said.out
+    assert rvc(*call, "--link", "sec_44=sec_2").code == 2
+    site.says("/act.html", ACT.replace("one year", "two years"), headers=HTML)
+    rvc("texts", "fetch", "--accept")
+    assert "not applied: the text of 'sec_2' (right) has changed since" in " ".join(
+        rvc(*call).out.split()
+    )
+
+
+@pytest.mark.usefixtures("fetched")
+def test_trace_and_suggest_as_json(rvc: Rvc) -> None:
+    told = answer(rvc("laws", "trace", "river-act", "everybody", "--json"))
+    assert told["format"] == "rvc.laws.trace/1"
+    last = told["wordings"][2]
+    assert last["before"] == "bill-2"
+    joined = "".join(op["text"] for op in last["ops"] if op["op"] != "delete")
+    assert joined == last["text"]
+    told = answer(rvc("laws", "suggest", "river-act", "--json"))
+    assert [one["again"] for one in told["suggestions"]] == [True, True]
+
+
+@pytest.mark.usefixtures("fetched")
+def test_hostile_pages_do_nothing_to_the_terminal(rvc: Rvc, site: Site) -> None:
+    hostile = ACT.replace("Everybody", "x").replace(
+        "repair", "\x1b]0;owned\x07[bold]re\u202epair[/bold] <script>alert(1)</script>"
+    )
+    site.says("/act.html", hostile, headers=HTML)
+    rvc("texts", "fetch", "--accept")
+    for call in (
+        "laws redline river-act --whole",
+        "laws trace river-act payers",
+        "laws suggest river-act",
+        "texts show river-act@act --text",
+        "check --texts",
+    ):
+        said = rvc(*call.split())
+        assert said.code in (0, 1), said.err
+        assert "\x1b" not in said.out
+        assert "\u202e" not in said.out
+    page = rvc("laws", "redline", "river-act", "--format", "html").out
+    assert "<script" not in page
