@@ -67,7 +67,7 @@ def _sections(library: Library) -> Iterator[list[_Unit]]:
     section: list[_Unit] = []
     free = 0
     """Where the text begins that belongs to no unit yet."""
-    for block in library.blocks:
+    for number, block in enumerate(library.blocks):
         if type(block) is Between:
             continue
         if type(block) is not Entry or not block.complete or block.loss == "swallowed":
@@ -75,13 +75,27 @@ def _sections(library: Library) -> Iterator[list[_Unit]]:
             section, free = [], block.end
             continue
         start = _above(text, free, block.start)
-        if text[free:start].strip() and section:
+        if text[free:start].strip():
             yield section
             section = []
-        behind = _BEHIND.match(text, block.end)
-        free = behind.end() if behind else block.end
+        if text[free : block.start].rpartition("\n")[2].rpartition("\r")[2].strip(" \t"):
+            free = block.end  # an entry behind text or a % on its line: it stays where it is
+            continue
+        free = _behind(library, number, block)
         section.append(_Unit(start, free, block))
     yield section
+
+
+def _behind(library: Library, number: int, entry: Entry) -> int:
+    """Where the comment ends that stands behind an entry on its line; its own end without one."""
+    blocks = library.blocks
+    if number + 1 < len(blocks) and type(blocks[number + 1]) is not Between:
+        return entry.end
+    stop = blocks[number + 1].end if number + 1 < len(blocks) else entry.end
+    found = _BEHIND.match(library.text, entry.end, stop)
+    if found and (found.end() < stop or stop == len(library.text)):
+        return found.end()
+    return entry.end
 
 
 def _above(text: str, free: int, start: int) -> int:

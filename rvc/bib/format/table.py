@@ -53,6 +53,10 @@ EXCLUSIVE = (
 """Rules that undo one another."""
 
 
+PASSES = 4
+"""How often the rules are run: what one rule had to leave alone, another may make possible."""
+
+
 class ValueChange(NamedTuple):
     """A value that a rule changed: the entry, its field, the value before and after as written."""
 
@@ -81,18 +85,23 @@ def format_text(text: str, names: Sequence[str], options: Options | None = None)
     done: Counter[str] = Counter()
     changed: list[ValueChange] = []
     library = read(text)
-    for rule in chosen:
-        changes = list(rule.changes(library, options or Options()))
-        if not changes:
-            continue
-        new, applied = safely(library, [one.edits for one in changes], _CHECKS[rule.reach])
-        if new == library.text:
-            continue
-        done[rule.name] = len(applied)
-        if rule.reach is Reach.VALUES:
-            made = [changes[number] for number in applied]
-            changed += [ValueChange(rule.name, o.key, o.field, o.old, o.new) for o in made]
-        library = read(new)
+    for _ in range(PASSES):
+        before, refused = library.text, False
+        for rule in chosen:
+            changes = list(rule.changes(library, options or Options()))
+            if not changes:
+                continue
+            new, applied = safely(library, [one.edits for one in changes], _CHECKS[rule.reach])
+            refused = refused or len(applied) < len(changes)
+            if new == library.text:
+                continue
+            done[rule.name] += len(applied)
+            if rule.reach is Reach.VALUES:
+                made = [changes[number] for number in applied]
+                changed += [ValueChange(rule.name, o.key, o.field, o.old, o.new) for o in made]
+            library = read(new)
+        if not refused or library.text == before:
+            break
     return Formatted(library.text, done, tuple(changed))
 
 
