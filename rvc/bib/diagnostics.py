@@ -123,21 +123,27 @@ _COMMENT_LINE = re.compile(r"[ \t]*(?:%[^\r\n]*)?(?:\r\n?|\n|$)")
 
 def _between(library: Library) -> Iterator[Diagnostic]:
     commented = -1
+    line = ""
     text = library.text
     braces = Braces(text)
-    # Looking back for a line end that is nowhere would read the whole text for every entry.
-    line_ends = [char for char in "\n\r" if char in text]
     for block in library.blocks:
         if type(block) is Comment:
             if block.start >= commented:
                 commented = _comment_end(text, block, braces)
         elif type(block) is Between:
             yield from _text_between(text, block)
+            line = _last_line_of(text, block)
         elif type(block) is Entry:
-            line = max((text.rfind(char, 0, block.start) for char in line_ends), default=-1) + 1
-            if block.start < commented or "%" in text[line : block.start]:
+            if block.start < commented or "%" in line:
                 message = "this entry is commented out, but BibTeX reads it; biber does not"
                 yield Diagnostic("entry-in-comment", block.start, block.end, message, block.key)
+            line = ""
+
+
+def _last_line_of(text: str, block: Between) -> str:
+    """What stands before the next block on its line."""
+    line_end = max(text.rfind(mark, block.start, block.end) for mark in "\r\n")
+    return text[max(line_end + 1, block.start) : block.end]
 
 
 def _comment_end(text: str, block: Comment, braces: Braces) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple, TypeVar
 
 from rvc.bib.library import Entry, Field, Library
@@ -42,14 +42,15 @@ def learn(library: Library) -> Layout:
     """The habits of most of the entries of a file."""
     newline = newline_of(library.text)
     default = Layout(newline=newline, closing=newline, separator=newline * 2)
-    sample = [e for e in library.entries if e.complete and e.fields][-_SAMPLE:]
+    last = (e for e in reversed(library.entries) if e.complete and e.fields)
+    sample = list(islice(last, _SAMPLE))[::-1]
     if not sample:
         return default
     fields = [f for e in sample for f in e.fields]
     text = library.text
     return Layout(
         newline=newline,
-        indent=_most(_indent(text, f) for f in fields) or default.indent,
+        indent=_most(_indent(e, f) for e in sample for f in e.fields) or default.indent,
         equals=_most(text[f.start + len(f.name) : f.value_start].lstrip(" \t") for f in fields)
         if (column := _most(_column(e) for e in sample))
         else _most(text[f.start + len(f.name) : f.value_start] for f in fields),
@@ -114,9 +115,13 @@ def _most(values: Iterable[_T]) -> _T:
     return counted[0][0] if counted else None  # type: ignore[return-value]
 
 
-def _indent(text: str, field: Field) -> str:
-    line = max(text.rfind("\n", 0, field.start), text.rfind("\r", 0, field.start)) + 1
-    before = text[line : field.start]
+def _line_start(entry: Entry, at: int) -> int:
+    text = entry.source.text
+    return max(text.rfind(mark, entry.start, at) + 1 for mark in "\r\n") or entry.start
+
+
+def _indent(entry: Entry, field: Field) -> str:
+    before = entry.source.text[_line_start(entry, field.start) : field.start]
     return re.sub(",.*", "", before) if not before.strip(" \t,") else ""
 
 
@@ -135,7 +140,7 @@ def _column(entry: Entry) -> int:
     fields = entry.fields
     columns = set()
     for field in fields:
-        line = max(text.rfind("\n", 0, field.start), text.rfind("\r", 0, field.start)) + 1
+        line = _line_start(entry, field.start)
         gap = text[field.start + len(field.name) : field.value_start]
         equals = field.start + len(field.name) + len(gap) - len(gap.lstrip(" \t"))
         columns.add(equals - line)
