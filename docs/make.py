@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -35,8 +36,9 @@ def pages() -> dict[Path, str]:
         docs / "rules.md": rules_page(RULES),
         docs / "refs-rules.md": bib_rules_page(BIB_RULES),
         docs / "cli.md": cli_page(),
-        ROOT / "README.md": with_outputs((ROOT / "README.md").read_text(encoding="utf-8")),
     }
+    for page in (ROOT / "README.md", docs / "refs.md"):
+        found[page] = with_outputs(page.read_text(encoding="utf-8"))
     found |= {docs / "schemas" / name: text for name, text in output_schemas().items()}
     register = load_register(DataFolder(ROOT / "data")).register
     if register:
@@ -56,7 +58,7 @@ def output(command: str) -> str:
     with the word on.
     """
     program, _, part = command.partition(" | ")
-    lines = said_by(program.split()[1:]).splitlines(keepends=True)
+    lines = said_by(shlex.split(program)[1:]).splitlines(keepends=True)
     if part.startswith("head -"):
         return "".join(lines[: int(part.removeprefix("head -"))])
     if part.startswith("from "):
