@@ -1,9 +1,11 @@
 """How far the built-in citation styles agree with pandoc's, entry by entry.
 
     python benchmarks/cite_styles.py FILE.bib --pandoc PANDOC --styles FOLDER_OF_CSL
+        [--citeproc PYTHON_WITH_CITEPROC_PY]
 
 FOLDER_OF_CSL holds the .csl files of the Citation Style Language project. Entries are compared as
 plain text after folding quotation marks and spaces; `near` counts a difflib ratio of .97 and more.
+With --citeproc the same is counted for citeproc-py, which runs in that interpreter.
 """
 
 from __future__ import annotations
@@ -31,6 +33,20 @@ FILES = {
     "vancouver": "nlm-citation-sequence-brackets-year-only-no-issue",
 }
 
+BY_CITEPROC = """
+import json, sys
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
+from citeproc import formatter
+from citeproc.source.json import CiteProcJSON
+style = CitationStylesStyle(sys.argv[1], validate=False)
+said = []
+for item in json.load(sys.stdin):
+    works = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.plain)
+    works.register(Citation([CitationItem(item["id"])]))
+    said.append(str(works.bibliography()[0]))
+json.dump(said, sys.stdout)
+"""
+
 
 def fold(text: str) -> str:
     """Return a text as it is compared."""
@@ -57,12 +73,33 @@ def by_pandoc(pandoc: str, csl: Path, items: list[dict[str, object]]) -> list[st
         return entries
 
 
+def by_citeproc(python: str, csl: Path, items: list[dict[str, object]]) -> list[str]:
+    """Return the entries as citeproc-py prints them."""
+    done = subprocess.run(
+        [python, "-W", "ignore", "-c", BY_CITEPROC, csl],
+        input=json.dumps(items),
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    found: list[str] = json.loads(done.stdout)
+    return found
+
+
+def counted(ours: list[str], theirs: list[str]) -> tuple[int, int]:
+    """Return how many entries are the same, and how many nearly (the same ones too)."""
+    pairs = list(zip(ours, theirs, strict=True))
+    ratios = [difflib.SequenceMatcher(None, one, other, False).ratio() for one, other in pairs]
+    return sum(one == other for one, other in pairs), sum(ratio >= 0.97 for ratio in ratios)
+
+
 def main() -> None:
     """Compare and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("bib", type=Path)
     parser.add_argument("--pandoc", required=True)
     parser.add_argument("--styles", type=Path, required=True)
+    parser.add_argument("--citeproc", help="an interpreter that has citeproc-py")
     parser.add_argument("--show", type=int, default=0, help="differences to print for each style")
     parser.add_argument("--most", type=int, default=95)
     options = parser.parse_args()
@@ -70,15 +107,19 @@ def main() -> None:
     items = [csl_item(resolve(library, entry)) for entry in library.kept[: options.most]]
     results = []
     for name in STYLES:
-        entry = style(name).entry
-        theirs = by_pandoc(options.pandoc, options.styles / f"{FILES[name]}.csl", items)
-        pairs = [(fold(plain(entry(i))), fold(t)) for i, t in zip(items, theirs, strict=True)]
-        same = sum(ours == other for ours, other in pairs)
-        near = sum(difflib.SequenceMatcher(None, a, b, False).ratio() >= 0.97 for a, b in pairs)
-        print(f"{name:20} same {same:3} of {len(pairs)}, near {near:3}")
-        for ours, other in [pair for pair in pairs if pair[0] != pair[1]][: options.show]:
-            print(f"    ours   {ours}\n    pandoc {other}")
-        results.append(f"{name}={same}/{len(pairs)}")
+        entry, csl = style(name).entry, options.styles / f"{FILES[name]}.csl"
+        theirs = [fold(text) for text in by_pandoc(options.pandoc, csl, items)]
+        ours = [fold(plain(entry(item))) for item in items]
+        same, near = counted(ours, theirs)
+        peer = ""
+        if options.citeproc:
+            found = [fold(text) for text in by_citeproc(options.citeproc, csl, items)]
+            peer = ", citeproc-py same {:3}, near {:3}".format(*counted(found, theirs))
+        print(f"{name:20} same {same:3} of {len(items)}, near {near:3}{peer}", flush=True)
+        differing = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]]
+        for one, other in differing[: options.show]:
+            print(f"    ours   {one}\n    pandoc {other}")
+        results.append(f"{name}={same}/{len(items)}")
     print("RESULT", " ".join(results))
 
 
