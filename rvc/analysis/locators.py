@@ -26,6 +26,8 @@ class StepKind(StrEnum):
     RECITAL = "recital"
     PREAMBLE = "preamble"
     PARAGRAPH = "paragraph"
+    ALINEA = "alinea"
+    """A line, counted (French bills): `al. 3`, `dernier al.`."""
     SUB = "sub"
     """Something inside the step before, of whatever kind: `(4)`, `II`, the 7 of `8.7`."""
     CODE = "code"
@@ -62,7 +64,8 @@ _WORDS = {
     StepKind.SCHEDULE: r"schs?|scheds?|schedules?",
     StepKind.ANNEX: r"ann(?:ex(?:e|es)?)?",
     StepKind.RECITAL: r"recitals?|consid[ée]rants?",
-    StepKind.PARAGRAPH: r"al(?:in[ée]as?)?|paras?|par|paragraph(?:e|s|es)?",
+    StepKind.ALINEA: r"al(?:in[ée]as?)?",
+    StepKind.PARAGRAPH: r"paras?|par|paragraph(?:e|s|es)?",
 }
 _NAMED = re.compile(
     "(?:"
@@ -83,15 +86,18 @@ _UNVERIFIED = re.compile(r"unverified|not verified|non v[ée]rifi", re.IGNORECAS
 _NUMBER = re.compile(
     r"(?:(?P<first>premier|unique)\b"
     r"|(?P<main>\d+(?:er)?(?:[ \u00a0](?:bis|ter|quater|quinquies)\b)?"
-    r"(?:[ \u00a0]?[A-Z]+\b)?|[IVXLC]+\b|[A-Z]\b))(?P<rest>.*)",
+    r"(?:[ \u00a0]?(?![IVX]+\b)[A-Z]+\b)?|[IVXLC]+\b|[A-Z]\b))(?P<rest>.*)",
     re.DOTALL,
 )
 _INNER = re.compile(
     r"\s*(?:\((?P<bracket>[0-9a-zA-Z]{1,5})\)|\.(?P<dot>\d+)|(?P<roman>[IVX]+)(?:\s*(?:bis|ter))?\b"
-    r"|(?:al|alin[ée]a)\.?\s*(?P<al>\d+)|(?P<degree>\d+)°|(?P<last>dernier al\.?))"
+    r"|(?:al|alin[ée]a)\.?\s*(?P<al>\d+)|(?P<degree>\d+)°|(?P<letter>[a-z])\)"
+    r"|(?P<last>dernier al\.?))"
 )
 _RANGE = re.compile(r"\s*[-–]\s*(?P<to>\(\w{1,5}\)|\d+)")
-_BARE = re.compile(r"[(\d]|[IVX]+\b")
+_BARE = re.compile(r"[(\d]")
+_DEEPER = re.compile(r"[IVX]+\b|\d+°|[a-z]\)|al\b|dernier al")
+"""What stands inside the item before it: `art. 3, I, 1°`."""
 
 
 def parse_locator(text: str) -> Locator:
@@ -106,11 +112,14 @@ def parse_locator(text: str) -> Locator:
             found = _item(item.strip(), before)
             if not found:
                 continue
-            if found[0][0].kind is StepKind.CODE:
+            if before and found[0][: len(before)] == before and len(found[0]) > len(before):
+                places = [place for place in places if place != before] + found
+            elif found[0][0].kind is StepKind.CODE:
                 # an article of a code stands in the article of the bill named before it
                 nested = [(*around, *place) for place in found]
                 if around in places:
                     places.remove(around)
+                found = nested
                 places += nested
             else:
                 places += found
@@ -129,6 +138,8 @@ def _item(text: str, before: tuple[Step, ...]) -> list[tuple[Step, ...]]:
     if code:
         number = re.sub(r"[\s.*]", "", code["number"])
         return _inside((Step(StepKind.CODE, number),), code["rest"])
+    if before and _DEEPER.match(text):
+        return _inside(before, text)
     named = _NAMED.fullmatch(text)
     if named:
         kind = next(kind for kind in _WORDS if named[kind.value])
@@ -170,8 +181,9 @@ def _inside(steps: tuple[Step, ...], text: str) -> list[tuple[Step, ...]]:
 
 def _inner(match: re.Match[str]) -> Step:
     if match["al"] or match["last"]:
-        return Step(StepKind.PARAGRAPH, match["al"] or "last")
+        return Step(StepKind.ALINEA, match["al"] or "last")
     number = match["bracket"] or match["dot"] or match["roman"] or match["degree"]
+    number = number or match["letter"]
     return Step(StepKind.SUB, number)
 
 

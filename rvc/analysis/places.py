@@ -21,6 +21,7 @@ _KINDS: dict[StepKind, tuple[ProvisionKind, ...]] = {
     StepKind.ANNEX: (ProvisionKind.ANNEX, ProvisionKind.SCHEDULE),
     StepKind.RECITAL: (ProvisionKind.RECITAL,),
     StepKind.PREAMBLE: (ProvisionKind.PREAMBLE, ProvisionKind.RECITAL),
+    StepKind.ALINEA: (),
     StepKind.PARAGRAPH: (ProvisionKind.PARAGRAPH, ProvisionKind.SUBPARAGRAPH),
 }
 _WORD_OF_KIND = re.compile(
@@ -108,6 +109,9 @@ def _descend(
         if step.kind is StepKind.CODE:
             found = _code(text, holder.span, holder, step, steps[at + 1 :])
             return found or (holder.span, (holder,), False)
+        if step.kind is StepKind.ALINEA:
+            line = _nth_line(text.text, holder.span, step.number, holder.label)
+            return line or holder.span, (holder,), line is not None and at + 1 == len(steps)
         number = f"{number}.{step.number.lower()}"
         inner = _inner(holder, step, number)
         if inner is None:
@@ -131,12 +135,6 @@ def _inner(holder: Provision, step: Step, number: str) -> Provision | None:
     """Return what a step leads to inside `holder`: nearest level first."""
     wanted = {_normal(step.number), number}
     level = list(holder.children)
-    if step.kind is StepKind.PARAGRAPH and level:
-        if step.number == "last":
-            return level[-1]
-        if not any(p.label for p in level) and step.number.isdigit():
-            place = int(step.number) - 1
-            return level[place] if place < len(level) else None
     while level:
         for child in level:
             if number_of(child) in wanted:
@@ -173,8 +171,29 @@ def _code(
     other = re.compile(r"^\W*Art(?:icle)?\.?\s*(?:[LRDA]\*?\.?\s*)?\d", re.MULTILINE)
     after = other.search(text.text, match.end(), around.end)
     span = Span(match.start(), after.start() if after else around.end)
-    inner = _numeral(text.text, span, rest[0]) if rest else span
-    return inner or span, _holding(text, inner or span), len(rest) < 2 and inner is not None
+    for inner in rest:
+        narrower = (
+            _nth_line(text.text, span, inner.number)
+            if inner.kind is StepKind.ALINEA
+            else _numeral(text.text, span, inner)
+        )
+        if narrower is None:
+            return span, _holding(text, span), False
+        span = narrower
+    return span, _holding(text, span), True
+
+
+def _nth_line(text: str, span: Span, number: str, label: str = "") -> Span | None:
+    """Return the line of a place that an alinéa counts; the line of its own number is none."""
+    lines: list[Span] = []
+    at = span.start
+    for line in text[span.start : span.end].split("\n"):
+        words = line.strip()
+        if words and not (at == span.start and label and len(words) < len(label) + 3):
+            lines.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    place = len(lines) if number == "last" else int(number)
+    return lines[place - 1] if 1 <= place <= len(lines) else None
 
 
 def _numeral(text: str, span: Span, step: Step) -> Span | None:

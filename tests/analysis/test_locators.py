@@ -50,6 +50,13 @@ ENGLISH = """<html lang="en"><body>
         ("Arts 1.3, 3", "article 1 > sub 3 | article 3"),
         ("art. 2 bis A", "article 2 bis A"),
         ("Article 1er", "article 1"),
+        ("art. 3, I, 1°", "article 3 > sub I > sub 1"),
+        ("art. 3 I 1° a)", "article 3 > sub I > sub 1 > sub a"),
+        ("art. 1, C. com. L. 233-41, II", "article 1 > code L233-41 > sub II"),
+        (
+            "art. 1 dernier al., art. 2 al. 3",
+            "article 1 > alinea last | article 2 > alinea 3",
+        ),
         ("reg. 2, reg. 3", "regulation 2 | regulation 3"),
         ("cl. 41 (HL Bill 51)", "clause 41"),
         ("art. 3 (not read)", "article 3"),
@@ -104,6 +111,11 @@ def test_an_article_of_a_code_inside_an_article_of_a_bill(french: LegalText) -> 
     (second,) = words(french, "art. 1, C. com. L. 225-102-4 II")
     assert "amende civile" in second
     assert "plan de vigilance" not in second
+    (first,) = words(french, "art. 1, C. com. L. 225-102-4 I al. 2")
+    assert first.strip() == "« Le plan est rendu public."
+    (line,) = words(french, "art. 1 al. 1")
+    assert line == "Le code de commerce est ainsi modifié :"
+    assert not find_places("art. 1 al. 99", french).complete
     (civil,) = words(french, "art. 2, C. civ. 1386-19")
     assert civil.strip(" «\n").startswith("Art. 1386-19")
 
