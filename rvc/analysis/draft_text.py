@@ -22,11 +22,15 @@ Written = list[tuple[str, str]]
 """Names of fields and their values as they are to stand in the file, with delimiters."""
 
 
-def written_fields(draft: Draft, extra: Mapping[str, str] = {}) -> Written:
-    """Return the fields of a draft, people first, then `extra` fields in plain text."""
+def written_fields(draft: Draft, extra: Mapping[str, str] = {}, *, bodies: bool = True) -> Written:
+    """Return the fields of a draft, people first, then `extra` fields in plain text.
+
+    `bodies`: whether a name that its source does not split is that of an organisation; if not, it
+    is a person's unless it sounds like an organisation.
+    """
     found = [
-        ("author", people_field(draft.authors)),
-        ("editor", people_field(draft.editors)),
+        ("author", people_field(draft.authors, bodies=bodies)),
+        ("editor", people_field(draft.editors, bodies=bodies)),
         *((name, escaped(name, text)) for name, text in draft.fields.items()),
         *((name, escaped(name, text)) for name, text in extra.items() if name not in draft.fields),
     ]
@@ -36,19 +40,19 @@ def written_fields(draft: Draft, extra: Mapping[str, str] = {}) -> Written:
     return [*fields[:at], *draft.macros.items(), *fields[at:]]
 
 
-def people_field(people: Iterable[Person]) -> str:
+def people_field(people: Iterable[Person], *, bodies: bool = True) -> str:
     """Return people as BibTeX reads them: `Day, Ruth and {Oxfam} and King, Jr., Martin`."""
-    return " and ".join(filter(None, map(_person, people)))
+    return " and ".join(filter(None, (_person(one, bodies) for one in people)))
 
 
-def _person(one: Person) -> str:
+def _person(one: Person, bodies: bool) -> str:
     if one.family:
         parts = [one.family, one.suffix, one.given] if one.suffix else [one.family, one.given]
         said = [_part(part) for part in parts if part]
         return ", ".join(said) if len(said) > 1 else "{" + said[0] + "}"
     name = escaped("author", one.name)
     words = name.split()
-    if 2 <= len(words) <= 4 and not _BODY.search(one.name) and "," not in name:
+    if not bodies and 2 <= len(words) <= 4 and not _BODY.search(one.name) and "," not in name:
         return f"{' '.join(words[:-1])} {_part(words[-1])}"
     return "{" + name + "}" if name else ""
 

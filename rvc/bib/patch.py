@@ -128,9 +128,11 @@ def insert_entry(library: Library, new: str, key: str, separator: str) -> str:
 
 def _place(library: Library, key: str, new: str, separator: str) -> Edit:
     before = _in_order(library, key)
-    if isinstance(before, Entry):
-        return Edit(before.end, before.end, separator + new)
     text = library.text
+    if isinstance(before, Entry):
+        behind = re.compile(r"[^\r\n@]*(?![^\r\n])").match(text, before.end)
+        end = before.end + len(behind[0].rstrip(_BLANK)) if behind else before.end
+        return Edit(end, end, separator + new)  # what else stands on that line stays there
     start = library.entries[0].start if before == "first" else len(text)
     end = len(text[:start].rstrip(_BLANK))
     if end:
@@ -157,7 +159,8 @@ def remove_entry(library: Library, entry: Entry) -> str:
     text = library.text
     start, end = len(text[: entry.start].rstrip(_BLANK)), entry.end
     rest = text[end:]
-    gap = newline_of(text) if rest and rest[0] not in "\r\n" else ""
+    behind = rest.lstrip(" \t")
+    gap = newline_of(text) if behind and behind[0] not in "\r\n" else ""
     if start == 0:
         start = entry.start
         end, gap = len(text) - len(rest.lstrip(" \t\r\n")), ""

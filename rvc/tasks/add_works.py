@@ -9,15 +9,16 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rvc.adapters.atomic import locked
+from rvc.adapters.atomic import locked, write_atomic
 from rvc.adapters.bib_files import BibFile, read_bib, write_bib
 from rvc.adapters.references_bib import readable, reference
 from rvc.adapters.register_folder import shown
+from rvc.adapters.services import arxiv, openalex, openlibrary, web_page
 from rvc.analysis.draft import draft_entry
 from rvc.analysis.draft_text import Written, written_fields
 from rvc.analysis.key_style import habit, make_key
 from rvc.analysis.twins import twin_of
-from rvc.bib.layout import Layout, learn, write_entry
+from rvc.bib.layout import Layout, delimited, learn, write_entry
 from rvc.bib.library import Library
 from rvc.bib.patch import check_key, insert_entry
 from rvc.bib.reader import read
@@ -25,6 +26,9 @@ from rvc.errors import RvcError
 from rvc.model.imported import Added, Addition, LeftOut
 from rvc.model.reference import Reference
 from rvc.tasks.incoming import Copied, Incoming
+
+_UNSPLIT = frozenset({openlibrary.NAME, arxiv.NAME, web_page.NAME, openalex.NAME})
+"""Services that give the names of people in one piece; from others, such a name is a body's."""
 
 
 class How(Struct, frozen=True):
@@ -63,7 +67,10 @@ def add_works(
         file = _opened(path)
         addition = add_to(file.library(), works, how, shown(path))
         if not dry_run and addition.new_text != file.text:
-            write_bib(file, addition.new_text)
+            if path.exists():
+                write_bib(file, addition.new_text)
+            else:
+                write_atomic(path, file.encode(addition.new_text))
     return addition
 
 
@@ -111,7 +118,10 @@ def _make(
     else:
         draft = draft_entry(incoming.work.record, biblatex=biblatex)
         kind, key = draft.type, incoming.work.key
-        fields = written_fields(draft, incoming.work.extra)
+        bodies = incoming.work.record.service not in _UNSPLIT
+        plain = written_fields(draft, incoming.work.extra, bodies=bodies)
+        like = layout.delimiters
+        fields = [(n, delimited(n, v[1:-1], like) if v[0] == "{" else v) for n, v in plain]
     work = _as_work(kind, fields, layout)
     if pattern_given or not _usable(library, key):
         taken = {entry.key.lower() for entry in library.entries}
