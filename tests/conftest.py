@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from toys import TESTS, Said
 
 # Machines are noisy, so no example has a deadline; where nobody watches, every run is the same.
