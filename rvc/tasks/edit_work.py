@@ -20,7 +20,7 @@ from rvc.errors import RvcError
 from rvc.model.nearest import did_you_mean
 
 _LINKS = ("crossref", "xref", "xdata", "related", "entryset")
-_SHOWN = 8
+_SHOWN = 20
 
 
 class Edited(Struct, frozen=True):

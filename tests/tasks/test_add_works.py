@@ -196,7 +196,8 @@ def test_toy(tmp_path: Path) -> None:
 
 ENTRIES = st.lists(
     st.sampled_from([
-        "@misc{a1, title = {A}}", "@misc{a0, t = 1} % on a0\n", "@article{b2,\n  title = {B},\n}", "@misc{c3}", "% comment",
+        "@misc{a1, title = {A}}", "@misc{a0, t = 1} % on a0\n", "@misc{c3}",
+        "@article{b2,\n  title = {B},\n}", "% comment",
         "@string{x = {y}}", "@comment{z}", "stray", "@book{d4,\n\ttitle = \"D\"}", "\ufeff", "}",
         "@misc{e5, title = {never closed}",
     ])

@@ -1,0 +1,201 @@
+"""The commands that list, show, search, add, edit, remove, rename and open works."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from services import CHAINS, knows, played_by, says
+from toys import TOY
+
+if TYPE_CHECKING:
+    from tests.conftest import Site
+
+Rvc = Callable[..., Any]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    data = tmp_path / "data"
+    shutil.copytree(TOY, data, ignore=lambda *_: [])
+    monkeypatch.chdir(tmp_path)
+    return data
+
+
+@pytest.fixture
+def services(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
+    played_by(site, monkeypatch)
+    knows(site, CHAINS)
+    return site
+
+
+def test_list(rvc: Rvc, golden: Callable[[str, str], None]) -> None:
+    said = rvc("refs", "list")
+    assert (said.code, said.err) == (0, "")
+    golden("refs-list.txt", said.out)
+    assert rvc("refs", "list").out == said.out  # from the cache
+
+
+def test_list_says_what_bibtex_loses(folder: Path, rvc: Rvc) -> None:
+    bib = folder / "references.bib"
+    bib.write_text(bib.read_text("utf-8") + "@misc{act2003, title = {again}}\n", "utf-8")
+    for _ in range(2):
+        assert "BibTeX loses 1 entry" in rvc("refs", "list").err
+
+
+def test_json(rvc: Rvc, golden: Callable[[str, str], None]) -> None:
+    golden("refs-list.json", rvc("refs", "list", "--json").out)
+    golden("refs-show.json", rvc("refs", "show", "act2003", "--json").out)
+    found = json.loads(rvc("refs", "search", "author:rossi", "--json").out)
+    assert [work["key"] for work in found["works"]] == ["rossi2001"]
+    assert found["file"] == str(Path("data") / "references.bib")
+
+
+def test_show(rvc: Rvc, golden: Callable[[str, str], None]) -> None:
+    golden("refs-show.txt", rvc("refs", "show", "rossi2001").out)
+    said = rvc("refs", "show", "rosi2001")
+    assert said.code == 0
+    assert said.err == "there is no 'rosi2001'; this is 'rossi2001', the only key like it\n"
+    assert rvc("refs", "show", "xyzzy").code == 2
+
+
+def test_an_entry_that_is_lost_is_said_beside_the_one_that_is_kept(folder: Path, rvc: Rvc) -> None:
+    bib = folder / "references.bib"
+    bib.write_text(bib.read_text("utf-8") + "@misc{act2003, title = {again}}\n", "utf-8")
+    assert "is used already in line 16" in rvc("refs", "show", "act2003").out
+
+
+@pytest.mark.parametrize(
+    ("query", "keys"),
+    [
+        ("author:rossi year:1999..2002 type:book -keyword:x", ["rossi2001"]),
+        ("-keyword:unresolved -type:book", ["bill2001", "act2003"]),
+        ("title:/^toy/", ["bill2001", "act2003"]),
+        ("year:2003..", ["act2003"]),
+        ("person:cruz", ["rossi2001"]),
+    ],
+)
+def test_search(rvc: Rvc, query: str, keys: list[str]) -> None:
+    found = json.loads(rvc("refs", "search", *query.split(), "--json").out)
+    assert [work["key"] for work in found["works"]] == keys
+
+
+def test_nothing_is_found(rvc: Rvc) -> None:
+    assert (rvc("refs", "search", "xyzzy").code, rvc("refs", "search", "year:x").code) == (1, 2)
+
+
+@pytest.mark.usefixtures("services")
+def test_add_by_doi(folder: Path, rvc: Rvc) -> None:
+    bib = folder / "references.bib"
+    before = bib.read_bytes()
+    said = rvc("refs", "add", "https://doi.org/10.5555/X", "--dry-run")
+    assert "+@article{day2013" in said.out
+    assert bib.read_bytes() == before
+    said = rvc("refs", "add", "10.5555/x")
+    assert (said.code, said.err) == (0, "")
+    assert "added day2013chains (data" in said.out
+    assert bib.read_bytes().startswith(before.rstrip())
+    said = rvc("refs", "add", "doi:10.5555/x")
+    assert said.code == 2
+    assert "is there as 'day2013chains' (the same DOI 10.5555/x)" in said.err
+    assert "nothing to add" in rvc("refs", "add", "10.5555/x", "--only-new").out.replace(
+        "left out", "nothing to add"
+    )
+
+
+def test_add_what_nobody_knows_or_when_nobody_answers(
+    folder: Path, rvc: Rvc, services: Site
+) -> None:
+    before = (folder / "references.bib").read_bytes()
+    none = [{"DOI": "10.5555/none", "status": "DOI does not exist"}]
+    says(services, "/doi.org/doiRA/10.5555/none", none)
+    services.says("/crossref/works/10.5555%2Fhtml", "<html>", 200, {"Content-Type": "text/html"})
+    for given in (
+        "10.5555/none",
+        "10.5555/html",
+        "nothing",
+        "1234567",
+        "missing.ris",
+        "978030640615",
+    ):
+        said = rvc("refs", "add", given)
+        assert (said.code, said.out) == (2, ""), given
+        assert said.err.startswith("rvc: "), given
+    assert (folder / "references.bib").read_bytes() == before
+
+
+def test_add_from_standard_input_and_files(
+    folder: Path, rvc: Rvc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import io
+    import sys
+
+    class Input:
+        buffer = io.BytesIO(b"@misc{x1, title = {X}}\n")
+
+        def isatty(self) -> bool:
+            return False
+
+    (tmp_path / "a.ris").write_text("TY  - BOOK\nTI  - R\nAU  - Ris, A\nPY  - 1999\nER  - \n")
+    (tmp_path / "a.json").write_text('[{"type": "book", "title": "J", "citation-key": "j1"}]')
+    monkeypatch.setattr(sys, "stdin", Input())
+    said = rvc("refs", "add", "-", "a.ris", "a.json")
+    assert (said.code, said.err) == (0, "")
+    text = (folder / "references.bib").read_text("utf-8")
+    assert [key in text for key in ("@misc{x1,", "@book{ris1999r,", "@book{j1,")] == [True] * 3
+
+
+def test_edit_remove_and_back(folder: Path, rvc: Rvc) -> None:
+    bib = folder / "references.bib"
+    before = bib.read_bytes()
+    said = rvc("refs", "edit", "act2003", "title=Toy Act", "note=x", "--dry-run")
+    assert (said.code, bib.read_bytes()) == (0, before)
+    assert "+@misc{act2003, title={Toy Act}, year={2003}, note={x}}" in said.out
+    rvc("refs", "edit", "act2003", "note=x")
+    rvc("refs", "edit", "act2003", "note=")
+    assert bib.read_bytes() == before
+    assert rvc("refs", "edit", "act2003", "note").code == 2
+    assert "rename" in rvc("refs", "edit", "act2003", "key=x").err
+    said = rvc("refs", "remove", "act2003")
+    assert said.code == 2
+    assert "laws.yaml:" in said.err
+    assert rvc("refs", "remove", "act2003", "--force").code == 0
+    assert b"act2003" not in bib.read_bytes()
+
+
+def test_rename(rvc: Rvc, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("@rossi2001\n")
+    said = rvc("refs", "rename", "rossi2001", "rossi", "a.md", "--dry-run")
+    assert "+@rossi\n" in said.out
+    said = rvc("refs", "rename", "rossi2001", "rossi", "a.md")
+    assert said.code == 0
+    assert said.out.splitlines()[-1] == "a.md: 1 citation"
+    assert (tmp_path / "a.md").read_text() == "@rossi\n"
+    assert rvc("check").code == rvc("--data", TOY, "check").code
+    assert rvc("refs", "rename", "rossi", "bill2001").code == 2
+
+
+def test_open(folder: Path, rvc: Rvc, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", lambda url: opened.append(url) or True)
+    address = "https://example.org/bill-1.html?a=1&b=2"
+    assert rvc("refs", "open", "bill2001", "--print").out == f"{address}\n"
+    assert opened == []
+    assert rvc("refs", "open", "bill2001").code == 0
+    assert opened == [address]
+    assert rvc("refs", "open", "act2003").code == 2
+    bib = folder / "references.bib"
+    for url in ("file:///etc/passwd", "javascript:alert(1)", "-x", "//host"):
+        bib.write_text(f"@misc{{k, url = {{{url}}}}}\n")
+        assert rvc("refs", "open", "k").code == 2, url
+    bib.write_text(
+        "@misc{k, doi = {10.5555/A<B>#1}}\n@misc{a, eprint={2101.1}, eprinttype={arxiv}}\n"
+    )
+    assert rvc("refs", "open", "k", "--print").out == "https://doi.org/10.5555/a%3Cb%3E%231\n"
+    assert rvc("refs", "open", "a", "--print").out == "https://arxiv.org/abs/2101.1\n"
+    assert opened == [address]
