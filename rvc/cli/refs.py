@@ -25,6 +25,7 @@ class RefCommands(LazyGroup):
         "rename": ("rvc.cli.refs_rename", "Give a work another key wherever it is cited."),
         "remove": ("rvc.cli.refs_remove", "Remove a work that nothing rests on."),
         "open": ("rvc.cli.refs_open", "Open the page of a work in the browser."),
+        "dupes": ("rvc.cli.refs_dupes", "Entries that mean the same work; make them one."),
         "cited-by": ("rvc.cli.refs_cited_by", "What in the register rests on a work."),
         "match": ("rvc.cli.refs_match", "Which works the citations in a plain text mean."),
         "cited": ("rvc.cli.refs_cited", "Which works manuscripts cite, and which they miss."),

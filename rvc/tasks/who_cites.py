@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.laws_yaml import decode
+from rvc.adapters.manuscript_files import read_manuscript
 from rvc.adapters.register_folder import load_register, read_bytes, shown
 from rvc.adapters.yaml_text import locate
 from rvc.analysis.citations import citings
@@ -60,7 +61,7 @@ def _of_register(bibliography: Path, folder: DataFolder) -> dict[str, Place]:
 
 def _of_manuscript(path: Path, places: dict[str, Place]) -> bool:
     """Add what a manuscript cites to `places`; say whether it cites everything."""
-    text = read_bytes(path).decode("utf-8-sig", errors="replace")
+    text = read_manuscript(path).text
     starts = [0, *(found.end() for found in re.finditer(r"\r\n?|\n", text))]
     for one in cited_keys(text, format_of(path.name)):
         if one.key not in places:
