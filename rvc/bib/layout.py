@@ -47,16 +47,15 @@ def learn(library: Library) -> Layout:
     if not sample:
         return default
     fields = [f for e in sample for f in e.fields]
-    text = library.text
+    column = _most(_column(e) for e in sample)
+    gaps = [library.text[f.start + len(f.name) : f.value_start] for f in fields]
     return Layout(
         newline=newline,
         indent=_most(_indent(e, f) for e in sample for f in e.fields) or default.indent,
-        equals=_most(text[f.start + len(f.name) : f.value_start].lstrip(" \t") for f in fields)
-        if (column := _most(_column(e) for e in sample))
-        else _most(text[f.start + len(f.name) : f.value_start] for f in fields),
+        equals=_most(gap.lstrip(" \t") if column else gap for gap in gaps),
         column=column,
         delimiters='""' if _most(f.raw[0] for f in fields if f.raw[0] in '{"') == '"' else "{}",
-        last_comma=_most("," in text[e.fields[-1].end : e.end] for e in sample),
+        last_comma=_most("," in library.text[e.fields[-1].end : e.end] for e in sample),
         closing=_most(_closing(e, newline) for e in sample),
         separator=_separator(library) or default.separator,
         upper=_most(_case(_type_written(e)) for e in sample),
@@ -76,8 +75,9 @@ def newline_of(text: str) -> str:
 
 def write_field(name: str, raw: str, layout: Layout) -> str:
     """Indent, name, equals and value of a new field."""
-    start = layout.indent + _cased(name, layout.upper_names)
-    return start.ljust(layout.column) + layout.equals + raw
+    start = (layout.indent + _cased(name, layout.upper_names)).ljust(layout.column)
+    gap = " " if layout.column and start[-1] != " " and layout.equals[:1] == "=" else ""
+    return start + gap + layout.equals + raw
 
 
 def write_entry(type_: str, key: str, fields: Iterable[tuple[str, str]], layout: Layout) -> str:

@@ -48,7 +48,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return _SPACES.sub(" ", text).strip().lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    # Mathematical letters are capitals only once they are taken apart, hence both before and after.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join([c for c in apart if not unicodedata.combining(c)])
     return unicodedata.normalize("NFC", _SPACES.sub(" ", bare.translate(_TABLE)).strip())
 

@@ -248,3 +248,17 @@ def test_keys_of_real_files(shared_bib):
         assert sorted(e.key for e in read(text)) == sorted(e[1] for e in want["entries"]), name
         if want.get("errors"):
             assert read(text).diagnostics, name
+
+
+def test_places_of_known_faults(shared_bib):
+    folder = shared_bib / "typst" / "biblatex" / "invalid"
+    for case in json.loads((folder / "expected.json").read_text("utf-8")):
+        text = (folder.parent / case["file"]).read_bytes().decode("utf-8")
+        library = read(text)
+        said = [library.position(d.start) for d in library.diagnostics]
+        if case["problem"] == "repeated key":
+            assert said == [(case["lines"][1], 1)]
+        elif "column" in case and "syntax is valid" not in case["problem"]:
+            assert said == [(case["line"], case["column"])]
+        else:
+            assert said == []
