@@ -69,6 +69,7 @@ class _Item:
         self.said = describe(claim)
         self.words = words(self.said.title)
         self.telling = frozenset(self.words) - SMALL or frozenset(self.words)
+        self.numbers = frozenset(word for word in self.words if word.isdigit())
         self.people = frozenset(
             part for one in self.said.people for part in words(one.family or one.name)
         )
@@ -246,5 +247,7 @@ def _worth_a_look(left: _Item, right: _Item) -> bool:
     """Whether people and words have enough in common; all else would be judged different."""
     if left.people and right.people and left.people.isdisjoint(right.people):
         return False
+    if not (left.numbers <= right.numbers or left.numbers >= right.numbers):
+        return False  # parts and years tell works apart
     shorter = min(len(left.telling), len(right.telling))
     return len(left.telling & right.telling) >= SHARED_WORDS * shorter
