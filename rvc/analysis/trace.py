@@ -42,7 +42,8 @@ class Wording(Struct, frozen=True):
     """What one version says to a demand.
 
     `text` is empty when nothing was found; `problem` then says why. `ops` lead from the wording
-    before (of version `before`) to this one; they are empty for the first.
+    before (of version `before`) to this one; they are empty for the first. `notes` say what the
+    reader did to these provisions, such as taking words over that a text only calls unchanged.
     """
 
     version: Version
@@ -54,6 +55,7 @@ class Wording(Struct, frozen=True):
     problem: str = ""
     before: str = ""
     ops: tuple[Op, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Trace(Struct, frozen=True):
@@ -201,4 +203,6 @@ def _wording(
     said = "\n\n".join(text.text[span.start : span.end].strip() for span in found.spans)
     names = dict.fromkeys(name_of(text, span.start, span.end) for span in found.spans)
     places = tuple(filter(None, names))
-    return Wording(version, at, said, places, found.by, text.sha256)
+    labels = {label for place in places for label in place.split(", ")}
+    notes = tuple(note for note in text.notes if note.partition(":")[0] in labels)
+    return Wording(version, at, said, places, found.by, text.sha256, notes=notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -63,8 +64,18 @@ def of_law(ctx: Any, asked: Asked) -> Made:
     if asked.links:
         link(corrections, law, versions, (one, other), asked.links, asked.note)
         made, one, other = redline_versions(reader, corrections, law, *versions)
+    for text in (one, other):
+        say_notes(text.notes)
     kept = only(made, one, other, asked.provisions) if asked.provisions else made
     return Made(kept, law.language)
+
+
+def say_notes(notes: Sequence[str]) -> None:
+    """Say on standard error what readers expanded, left out or were unsure of."""
+    from rvc.model.printable import one_line
+
+    for note in dict.fromkeys(notes):
+        print(f"note: {one_line(note)}", file=sys.stderr)
 
 
 def rendered(made: Made, form: str, whole: bool, out: Path | None) -> str:

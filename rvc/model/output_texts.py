@@ -197,6 +197,8 @@ class WordingLine(Struct, frozen=True):
     problem: str
     before: str
     ops: tuple[WordingOp, ...]
+    notes: tuple[str, ...] = ()
+    """What the reader did to these provisions: words that the text calls unchanged, taken over."""
 
 
 class TraceOutput(Struct, frozen=True):

@@ -46,6 +46,7 @@ def _line(wording: Wording) -> WordingLine:
         wording.problem,
         wording.before,
         tuple(_op(op) for op in wording.ops),
+        wording.notes,
     )
 
 

@@ -18,6 +18,7 @@ def trace_markdown(trace: Trace) -> str:
             lines += [md(wording.problem), ""]
             continue
         lines += [f"*{md(place_of(wording))}; {md(change_of(wording))}*", ""]
+        lines += [line for note in wording.notes for line in (md(note), "")]
         lines += words_markdown(ops_of(wording))
     lines += [f"~~taken out~~ **put in**. Grades: {md(LEGEND)}."]
     return "\n".join(lines) + "\n"

@@ -21,6 +21,8 @@ def trace_terminal(trace: Trace, *, width: int = 80, colour: bool = False) -> st
         if wording.text:
             page.row("where", place_of(wording))
             page.row("redline", change_of(wording))
+            for note in wording.notes:
+                page.row("note", note)
             words = words_terminal(ops_of(wording), width=width, colour=colour)
             blocks.append(f"{page.text()}\n{words}")
         else:

@@ -43,7 +43,8 @@ class Reader:
 
     def version(self, law: str, version: str) -> ReadText:
         """Return the text of a version: of several pages a file that a person added first, then
-        the format that keeps most of its structure; a page that cannot be read gives way.
+        the format that keeps most of its structure; a page without provisions, or that cannot be
+        read, gives way to others.
         """
         if (law, version) not in self._read:
             self._read[law, version] = self._best(law, version)
@@ -70,16 +71,22 @@ class Reader:
         return texts
 
     def _best(self, law: str, version: str) -> ReadText:
-        problems = []
+        problems: list[str] = []
+        read: list[ReadText] = []
         for page in sorted(self.lock.of(law, version), key=_rank):
             try:
                 text = self.page(page, page.kept)
             except RvcError as error:
                 problems.append(error.problem)
                 continue
-            if text.text.strip():
+            if text.provisions or page.kept.file:
                 return ReadText(text, page)
-            problems.append("no words could be read in it")
+            read.append(ReadText(text, page))
+        # a page about the law instead of the law has fewer words than the law
+        best = max(read, key=lambda one: len(one.text.text) if one.text else 0, default=None)
+        if best is not None and best.text is not None and best.text.text.strip():
+            return best
+        problems += ["no words could be read in it"] if read else []
         return ReadText(problem="; ".join(dict.fromkeys(problems)))
 
     def page(self, page: KeptPage, bytes: Bytes) -> LegalText:

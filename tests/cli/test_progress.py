@@ -1,0 +1,33 @@
+"""Progress shows on a terminal and nowhere else."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from rvc.cli.progress import Bar, Quiet, hearer
+from rvc.model.output_texts import FetchLine, Outcome
+from rvc.tasks.fetch import PageWanted
+
+
+def test_no_bar_without_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert isinstance(hearer(3), Quiet)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert isinstance(hearer(0), Quiet)
+    monkeypatch.setenv("TERM", "dumb")
+    assert isinstance(hearer(3), Quiet)
+
+
+def test_the_bar_reads_no_markup(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with hearer(1) as bar:
+        assert isinstance(bar, Bar)
+        bar.begins(PageWanted("law[/bold]", "v\x1b[31m", "http://x/"))
+        bar.bytes(10_000, None)
+        bar.bytes(20_000, 30_000)
+        bar.ends(FetchLine("law", "v", "http://x/", Outcome.NEW))
+    assert capsys.readouterr().out == ""
