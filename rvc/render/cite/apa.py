@@ -9,6 +9,7 @@ from rvc.render.cite.parts import (
     initials,
     kind,
     listed,
+    makers,
     ordinal,
     pages,
     people,
@@ -51,7 +52,8 @@ def _name(name: dict[str, str]) -> str:
 def _title(item: Item) -> tuple[Run, ...]:
     alone = whole(item) or item["type"] in {"webpage", "document", "manuscript"}
     said = runs(Run(item.get("title", ""), italic=alone))
-    details = [f"{ordinal(item['edition'])} ed."] if item.get("edition") else []
+    details = ["; ".join(_maker(*maker) for maker in makers(item))] if makers(item) else []
+    details += [f"{ordinal(item['edition'])} ed."] if item.get("edition") else []
     if item["type"] == "report" and item.get("number"):
         details.append(kind(item, no="No. "))
     if item["type"] == "book" and item.get("volume"):
@@ -83,3 +85,10 @@ def _rest(item: Item) -> tuple[Run, ...]:
 
 def _editor(name: dict[str, str]) -> str:
     return f"{initials(name.get('given', ''))} {family(name)}".strip()
+
+
+def _maker(names: list[dict[str, str]], roles: tuple[str, ...]) -> str:
+    """Return who edited or translated a book: `Q. Hoare & G. Nowell Smith, Eds. & Trans.`."""
+    short = {"editor": "Eds." if len(names) > 1 else "Ed.", "translator": "Trans."}
+    said = " & ".join(short[role] for role in roles)
+    return f"{listed(names, _editor, last=', & ', pair=' & ')}, {said}"

@@ -8,6 +8,7 @@ from rvc.render.cite.parts import (
     family,
     kind,
     listed,
+    made_by,
     ordinal,
     people,
     series,
@@ -66,7 +67,7 @@ def _title(item: Item, tail: str) -> tuple[Run, ...]:
 def _rest(item: Item) -> list[tuple[Run, ...]]:
     container = item.get("container-title", "")
     if item["type"] in {"chapter", "paper-conference"} and container:
-        editors = listed(item.get("editor", []), straight, last=", and ", pair=" and ")
+        editors = _straight_list(item.get("editor", []))
         by = f", edited by {editors}" if editors and item.get("author") else ""
         inside = runs("In ", Run(container, italic=True), by)
         return [inside, runs(item.get("publisher", ""))]
@@ -80,4 +81,9 @@ def _rest(item: Item) -> list[tuple[Run, ...]]:
         parts = (item.get("genre", ""), item.get("publisher", ""))
         return [runs(", ".join(part for part in parts if part))]
     label = "Unpublished manuscript" if item["type"] == "manuscript" else kind(item)
-    return [runs(label), runs(series(item)), runs(item.get("publisher", ""))]
+    made = [runs(said) for said in made_by(item, _straight_list, " and ")]
+    return [runs(label), *made, runs(series(item)), runs(item.get("publisher", ""))]
+
+
+def _straight_list(names: list[dict[str, str]]) -> str:
+    return listed(names, straight, last=", and ", pair=" and ")

@@ -10,6 +10,7 @@ from rvc.render.cite.parts import (
     initials,
     kind,
     listed,
+    made_by,
     ordinal,
     pages,
     people,
@@ -78,7 +79,16 @@ def _made(item: Item) -> list[tuple[Run, ...]]:
         span = f"pp. {pages(item)}"
     last = ", ".join(part for part in (press, span) if part)
     last += f" ({series(item)})" if series(item) else ""
-    return [runs(edition), runs(said), runs(last.strip())]
+    made = made_by(item, _makers, " & ")
+    return [runs(edition), *(runs(who) for who in made), runs(said), runs(last.strip())]
+
+
+def _makers(names: list[dict[str, str]]) -> str:
+    return listed([{"literal": _straight(name)} for name in names], family, last=" and ")
+
+
+def _straight(name: dict[str, str]) -> str:
+    return f"{initials(name.get('given', ''))} {family(name)}".strip()
 
 
 def _where(item: Item) -> str:

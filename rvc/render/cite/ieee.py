@@ -33,9 +33,17 @@ def entry(item: Item) -> tuple[Run, ...]:
         place = ": ".join(p for p in (item.get("publisher-place"), item.get("publisher")) if p)
         inside = f", in {series(item)}" if series(item) else ""
         first = join(", ", who, runs(Run(title, italic=True), edition, inside))
-        return (*join(". ", first, ", ".join(p for p in (place, year(item, "")) if p)), Run("."))
-    lead = f"{who}, “{title},”" if who else f"“{title},”"
-    return (*runs(lead + " "), *join(", ", *_rest(item, date)), Run("."))
+        printed = ", ".join(p for p in (place, year(item, "")) if p)
+        return (*join(". ", first, printed), *_end(item))
+    rest = join(", ", *_rest(item, date))
+    lead = f"{who}, “{title}" if who else f"“{title}"
+    return (Run(f"{lead},” "), *rest, *_end(item)) if rest else (Run(f"{lead}.”"), *_end(item, ""))
+
+
+def _end(item: Item, stop: str = ".") -> tuple[Run, ...]:
+    """Return the full stop and, for a work without DOI, where it stands in the web."""
+    online = item.get("URL", "") if not item.get("DOI") else ""
+    return runs(stop, f" [Online]. Available: {online}" if online else "")
 
 
 def cite(items: list[Item]) -> str:

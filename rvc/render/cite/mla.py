@@ -9,6 +9,7 @@ from rvc.render.cite.parts import (
     doi_url,
     family,
     kind,
+    made_by,
     ordinal,
     people,
     short_pages,
@@ -64,6 +65,8 @@ def _rest(item: Item) -> list[tuple[Run, ...] | str]:
         editors = item.get("editor", []) if item.get("author") else []
         if editors:
             parts.append(f"edited by {_editors(editors)}")
+    made = made_by(item, _editors, " and ")
+    parts += [*made[:1], *(said[0].lower() + said[1:] for said in made[1:])]
     if item.get("edition"):
         parts.append(f"{ordinal(item['edition'])} ed.")
     if container and item["type"].startswith("article"):

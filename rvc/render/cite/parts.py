@@ -149,3 +149,24 @@ def whole(item: Item) -> bool:
         "legislation",
         "legal_case",
     }
+
+
+def makers(item: Item) -> list[tuple[list[dict[str, str]], tuple[str, ...]]]:
+    """Return who edited and who translated a book that has an author, each with their roles.
+
+    The same people in both roles come once: `[(people, ("editor", "translator"))]`.
+    """
+    if not (whole(item) and item.get("author")):
+        return []
+    editors, translators = item.get("editor", []), item.get("translator", [])
+    if editors == translators:
+        return [(editors, ("editor", "translator"))] if editors else []
+    found = [(editors, ("editor",)), (translators, ("translator",))]
+    return [(names, roles) for names, roles in found if names]
+
+
+def made_by(item: Item, who: Callable[[list[dict[str, str]]], str], also: str) -> list[str]:
+    """Return the makers as `Edited by Al Day`, with `also` between the verbs of two roles."""
+    verbs = {"editor": "edited", "translator": "translated"}
+    said = [(also.join(verbs[role] for role in roles), who(names)) for names, roles in makers(item)]
+    return [f"{done.capitalize()} by {names}" for done, names in said]

@@ -62,6 +62,6 @@ def _md(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Return `text` without the doubled marks that joining parts leaves."""
-    text = re.sub(r"([.!?…])(</i>|\*)?([”’\"])?\.(?!\.)", r"\1\2\3", text)
-    return re.sub(r" {2,}", " ", text).replace("..", ".").strip()
+    """Return `text` without the doubled marks that joining parts leaves; `...` stays."""
+    text = re.sub(r"(?<!\.)([.!?…])(</i>|\*)?([”’\"])?\.(?!\.)", r"\1\2\3", text)
+    return re.sub(r" {2,}", " ", re.sub(r"(?<!\.)\.\.(?!\.)", ".", text)).strip()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rvc.analysis.csl_item import csl_item
 from rvc.bib.reader import read
 from rvc.bib.resolve import resolve
-from rvc.render.cite.runs import as_html, markdown, plain
+from rvc.render.cite.runs import as_html, markdown, plain, tidy
 from rvc.render.cite.table import STYLES, in_order, number, style
 
 BIB = r"""
@@ -31,6 +31,10 @@ BIB = r"""
 @book{edited, editor={Deva, Surya and Bilchitz, David}, title={Building?}, year=2017,
   publisher={CUP}}
 @misc{bare, title={Bare}}
+@book{notebooks, author={Gramsci, Antonio}, editor={Hoare, Quintin}, translator={Hoare, Quintin},
+  title={Notebooks}, publisher={Lawrence}, year=1971}
+@book{letters, author={Gramsci, Antonio}, editor={Day, Al and Smith, Jo}, translator={Lee, Kim},
+  title={Letters}, publisher={Lawrence}, year=1972}
 """
 
 
@@ -85,3 +89,18 @@ def test_whatever_an_entry_lacks_a_style_prints_something(item: dict[str, Any], 
     assert isinstance(plain(entry), str)
     assert "<b>" not in as_html(entry)
     assert isinstance(style(name).cite([item]), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "tidied"),
+    [
+        ("et al..", "et al."),
+        ("Why?.", "Why?"),
+        ("“Why?”.", "“Why?”"),
+        ("<i>Etc.</i>.", "<i>Etc.</i>"),
+        ("Waiting... and waiting", "Waiting... and waiting"),
+        ("two  blanks ", "two blanks"),
+    ],
+)
+def test_marks_that_joining_doubles(text: str, tidied: str) -> None:
+    assert tidy(text) == tidied
