@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rvc.front_door import answered
+
+LEFT, RIGHT = "One two three.\n\nFour five\x1b.\n", "One 2 three.\n\nSix five\x1b.\n"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text(LEFT, encoding="utf-8")
+    right.write_text(RIGHT, encoding="utf-8")
+    return left, right
+
+
+def python(*arguments: str | Path) -> str:
+    done = subprocess.run(
+        [sys.executable, *map(str, arguments)], capture_output=True, check=True, encoding="utf-8"
+    )
+    return done.stdout
+
+
+def test_the_front_door_says_what_the_usual_way_says(
+    files: tuple[Path, Path], rvc: Callable[..., Any]
+) -> None:
+    call = ["laws", "redline", "--left", files[0], "--right", files[1], "--format", "plain"]
+    assert python("-m", "rvc", *call) == rvc(*call).out != ""
+
+
+def test_the_front_door_loads_no_command_line(files: tuple[Path, Path]) -> None:
+    code = (
+        "import sys; from rvc.__main__ import main; main(); "
+        "print(sorted({'typer', 'msgspec', 'rich', 'yaml'} & set(sys.modules)))"
+    )
+    said = python(
+        "-c", code, "laws", "redline", "--left", files[0], "--right", files[1], "-f", "plain"
+    )
+    assert said.endswith("[]\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["laws", "diff"],
+        ["laws", "redline", "--left", "a", "--right", "b"],
+        ["laws", "redline", "--left", "a", "--right", "b", "--format", "html"],
+        ["laws", "redline", "--left", "a", "--left", "b", "--format", "plain"],
+        ["laws", "redline", "--left", "--right", "--right", "b", "--format", "plain"],
+        ["laws", "redline", "--left", "missing-1", "--right", "missing-2", "--format", "plain"],
+    ],
+)
+def test_anything_else_takes_the_usual_way(arguments: list[str]) -> None:
+    assert not answered(arguments)
