@@ -26,6 +26,7 @@ from rvc.model.demand import Demand
 from rvc.model.law import Law, TurningPoint, Version
 from rvc.model.reference import Bibliography
 from rvc.model.register import Register
+from rvc.model.verified import Verified
 
 UNRESOLVED = "stands for a citation that nobody could resolve"
 MISSING = "not in the bibliography"
@@ -34,12 +35,14 @@ MISSING = "not in the bibliography"
 class Teller(Struct, frozen=True):
     """Looks up names of organisations, dimensions and works while a story is told.
 
-    `doubts` says, by cite key, why a work is a weak support (retracted, not verified …).
+    `doubts` says, by cite key, why a work is a weak support (retracted, not verified …);
+    `verified` the phrases that were found in the official texts.
     """
 
     register: Register
     bibliography: Bibliography
     doubts: dict[str, str] = {}
+    verified: dict[tuple[str, str, str], Verified] = {}
 
     def sources(self, cites: Iterable[str]) -> tuple[Source, ...]:
         """Return the cited works, in the order in which they are cited."""
@@ -118,10 +121,10 @@ def _story(law: Law, change: Change, told: dict[str, Change], teller: Teller) ->
         firm=change.firm,
         basis=change.basis,
         sentence=sentence(law, change),
-        before=side(law, change.before, teller),
-        after=side(law, change.after, teller),
-        path=tuple(side(law, found, teller) for found in change.path),
-        moves=tuple(_move(law, step, teller) for step in change.steps),
+        before=side(law, demand, change.before, teller),
+        after=side(law, demand, change.after, teller),
+        path=tuple(side(law, demand, found, teller) for found in change.path),
+        moves=tuple(_move(law, demand, step, teller) for step in change.steps),
         side=demand.side,
         opposes=tuple(_opposite(told[id]) for id in demand.opposes if id in told),
         tags=demand.tags,
@@ -134,9 +137,11 @@ def _askers(demand: Demand, teller: Teller) -> tuple[str, ...]:
     return (*named, demand.by_note) if demand.by_note else named
 
 
-def side(law: Law, cell: Cell, teller: Teller) -> Side:
+def side(law: Law, demand: Demand, cell: Cell, teller: Teller) -> Side:
     """Return a cell ready to be told."""
     coding = cell.coding
+    coded = cell.inherited_from or cell.version.id
+    found = teller.verified.get((law.id, demand.id, coded))
     return Side(
         version=cell.version.id,
         name=cell.version.name,
@@ -155,13 +160,14 @@ def side(law: Law, cell: Cell, teller: Teller) -> Side:
         inherited_from=cell.inherited_from,
         coder=coding.coder or law.coded.coder,
         coded_on=coding.date or law.coded.date,
+        text_sha256=found.sha256 if found else "",
     )
 
 
-def _move(law: Law, step: Step, teller: Teller) -> Move:
+def _move(law: Law, demand: Demand, step: Step, teller: Teller) -> Move:
     return Move(
-        side(law, step.before, teller),
-        side(law, step.after, teller),
+        side(law, demand, step.before, teller),
+        side(law, demand, step.after, teller),
         step.fell,
         tuple(turn(point, teller) for point in step.turning_points),
     )

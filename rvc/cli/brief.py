@@ -32,6 +32,10 @@ def brief(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit 1 when a brief is stale.")
     ] = False,
+    texts: Annotated[
+        bool,
+        typer.Option("--texts", help="Count phrases found in the kept official texts as checked."),
+    ] = False,
 ) -> None:
     """Write one Markdown brief a law and, for more than one, a brief comparing them."""
     from rvc.cli.reading import open_data
@@ -39,25 +43,26 @@ def brief(
     from rvc.model.printable import printable
     from rvc.tasks.briefs import stale_briefs, write_briefs
 
-    texts = _texts(open_data(ctx), laws)
+    written = _texts(open_data(ctx), laws, found=texts)
     if check:
-        stale = stale_briefs(texts, out)
+        stale = stale_briefs(written, out)
         write(printable("".join(stale)))
         raise typer.Exit(1 if stale else 0)
-    for path in write_briefs(texts, out):
+    for path in write_briefs(written, out):
         write(printable(f"written: {path}\n"))
 
 
-def _texts(loaded: Loaded, laws: list[str] | None) -> dict[str, str]:
+def _texts(loaded: Loaded, laws: list[str] | None, *, found: bool) -> dict[str, str]:
     from rvc.analysis import views
     from rvc.analysis.changes import compare
     from rvc.analysis.telling import tell
-    from rvc.cli.reading import register_of, teller_of, the_laws
+    from rvc.cli.reading import register_of, reported, teller_of, the_laws
     from rvc.render.brief_markdown import brief_markdown
     from rvc.render.comparison_markdown import comparison_markdown
 
-    register, teller = register_of(loaded), teller_of(loaded)
-    chosen = the_laws(register, laws)
+    # Without --texts the same data folder gives the same briefs, whoever keeps which texts.
+    register, teller = register_of(loaded), teller_of(loaded, found=found)
+    chosen = reported(the_laws(register, laws), teller)
     told = [tell(compare(law), teller) for law in chosen]
     texts = {
         f"{law.id}.md": brief_markdown(
@@ -66,8 +71,8 @@ def _texts(loaded: Loaded, laws: list[str] | None) -> dict[str, str]:
         for law, story in zip(chosen, told, strict=True)
     }
     if len(chosen) > 1:
-        found = views.matrix(chosen, teller)
+        matrix = views.matrix(chosen, teller)
         if COMPARISON in texts:
             raise RvcError(f"no law can be called '{COMPARISON.removesuffix('.md')}'", hint=TAKEN)
-        texts[COMPARISON] = comparison_markdown(register.title, told, found)
+        texts[COMPARISON] = comparison_markdown(register.title, told, matrix)
     return texts

@@ -59,14 +59,14 @@ def diff(
     from rvc.analysis.changes import compare
     from rvc.analysis.telling import tell
     from rvc.cli.filters import Wanted, holding
-    from rvc.cli.reading import open_data, register_of, teller_of, the_laws
+    from rvc.cli.reading import open_data, register_of, reported, teller_of, the_laws
     from rvc.cli.writing import terminal, write
     from rvc.render.diff import render_diff
 
     loaded = open_data(ctx, only=laws)
     register, teller = register_of(loaded), teller_of(loaded)
     wanted = Wanted(register, demand or (), dimension or (), direction or (), tag or ())
-    chosen = wanted.laws(the_laws(register, laws))
+    chosen = wanted.laws(reported(the_laws(register, laws), teller))
     if not laws:
         chosen = holding(chosen, start, end)
     told = [tell(compare(law, start, end), teller, wanted.of(law)) for law in chosen]

@@ -33,15 +33,15 @@ def matrix(
     """Compare the laws, dimension by dimension, at the final or latest text of each."""
     from rvc.analysis import views
     from rvc.cli.filters import Wanted
-    from rvc.cli.reading import open_data, register_of, teller_of, the_laws
+    from rvc.cli.reading import open_data, register_of, reported, teller_of, the_laws
     from rvc.cli.writing import terminal, write
     from rvc.render.matrix_text import render_matrix
 
     loaded = open_data(ctx, only=laws)
-    register = register_of(loaded)
+    register, teller = register_of(loaded), teller_of(loaded)
     wanted = Wanted(register, tags=tag or ())
-    chosen = wanted.laws(the_laws(register, laws))
-    found = views.matrix(chosen, teller_of(loaded), at, wanted.asks)
+    chosen = wanted.laws(reported(the_laws(register, laws), teller))
+    found = views.matrix(chosen, teller, at, wanted.asks)
     look = terminal(out)
     name = Format.JSON if json else format
     write(render_matrix(found, name.value, width=look.width, colour=look.colour), out)

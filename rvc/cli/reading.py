@@ -81,11 +81,24 @@ def register_of(loaded: Loaded) -> Register:
     return loaded.register.register
 
 
-def teller_of(loaded: Loaded) -> Teller:
-    """Return what looks up names and works while a story is told."""
-    from rvc.analysis.telling import Teller
+def teller_of(loaded: Loaded, *, found: bool = True) -> Teller:
+    """Return what looks up names and works while a story is told.
 
-    return Teller(register_of(loaded), loaded.references.bibliography, doubts_of(loaded))
+    With `found`, phrases that stand in the kept official texts are known to it too.
+    """
+    from rvc.analysis.telling import Teller
+    from rvc.tasks.verified_phrases import verified_phrases
+
+    bibliography = loaded.references.bibliography
+    verified = verified_phrases(loaded) if found else {}
+    return Teller(register_of(loaded), bibliography, doubts_of(loaded), verified)
+
+
+def reported(laws: Sequence[Law], teller: Teller) -> list[Law]:
+    """Return the laws as reports tell them: what was found in official texts rests on these."""
+    from rvc.analysis.verified import with_verified
+
+    return [with_verified(law, teller.verified) for law in laws]
 
 
 def doubts_of(loaded: Loaded) -> dict[str, str]:

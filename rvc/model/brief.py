@@ -42,6 +42,8 @@ class Side(Struct, frozen=True):
     inherited_from: str = ""
     coder: str = ""
     coded_on: str = ""
+    text_sha256: str = ""
+    """Hash of the official text in which the phrase was found by this program."""
 
 
 class Turn(Struct, frozen=True):

@@ -19,7 +19,7 @@ from rvc.render.diff_markdown import (
     process_lines,
 )
 from rvc.render.markdown_text import cite, code, link, md, table
-from rvc.render.marks import MARKS, WORDS, graded, quoted
+from rvc.render.marks import MARKS, WORDS, found_in, graded, quoted
 from rvc.render.mermaid import mermaid_timeline
 from rvc.render.reference_text import reference_line, web_address
 
@@ -129,6 +129,8 @@ def _where(side: Side) -> str:
     if side.phrase:
         mark = side.phrase_basis or side.basis
         said.append(md(quoted(side.phrase, side.language)) + (f" {MARKS[mark]}" if mark else ""))
+    if side.text_sha256:
+        said.append(found_in(side))
     if side.inherited_from:
         said.append(f"same wording as {code(side.inherited_from)}")
     return ": ".join(said) or "–"

@@ -23,6 +23,7 @@ from rvc.render.marks import (
     LEGEND,
     MARKS,
     UNVERIFIED,
+    found_in,
     grade,
     graded,
     quoted,
@@ -122,7 +123,8 @@ def side_text(side: Side) -> str:
     if side.phrase:
         mark = side.phrase_basis
         basis = f" {MARKS[mark]}" if mark and mark is not side.basis else ""
-        said += f": {md(quoted(side.phrase, side.language))}{basis}"
+        found = f" ({found_in(side)})" if side.text_sha256 else ""
+        said += f": {md(quoted(side.phrase, side.language))}{basis}{found}"
     said += f". {md(side.rationale)}" if side.rationale else "."
     return f"{said} {links(side.sources)}" if side.sources else said
 

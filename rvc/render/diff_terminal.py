@@ -14,6 +14,7 @@ from rvc.render.marks import (
     MARKS,
     WORKS,
     cited,
+    found_in,
     grade,
     graded,
     quoted,
@@ -104,6 +105,7 @@ def _side(side: Side) -> str:
         basis = side.phrase_basis
         mark = f" {MARKS[basis]}" if basis and basis is not side.basis else ""
         parts.append(f": {quoted(side.phrase, side.language)}{mark}")
+        parts.append(f" ({found_in(side)})" if side.text_sha256 else "")
     parts.append(f". {side.rationale}" if side.rationale else ".")
     if side.sources:
         parts.append(f" Source: {cited(side.sources)}.")

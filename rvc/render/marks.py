@@ -66,6 +66,11 @@ def doubted(source: Source) -> str:
     return f" ({source.doubt})" if source.doubt else ""
 
 
+def found_in(side: Side) -> str:
+    """Return in which official text the phrase was found, empty when none was searched."""
+    return f"found in the official text, sha256 {side.text_sha256[:12]}" if side.text_sha256 else ""
+
+
 def quoted(phrase: str, language: str) -> str:
     """Return a phrase in the quotation marks of its language."""
     bare = phrase.strip("«»“”\"' \u00a0")

@@ -93,9 +93,9 @@ def test_who_asked_may_take_more_than_organisations() -> None:
 
 def test_a_phrase_has_a_language_and_a_missing_phrase_none() -> None:
     law = toy_register().laws[1]
-    first, last = law.versions
-    assert side(law, cell(law, law.demands[0], first), teller()).language == "fr"
-    assert side(law, cell(law, law.demands[0], last), teller()).language == ""
+    demand, (first, last) = law.demands[0], law.versions
+    assert side(law, demand, cell(law, demand, first), teller()).language == "fr"
+    assert side(law, demand, cell(law, demand, last), teller()).language == ""
 
 
 def test_a_turning_point_keeps_both_bases_apart() -> None:
