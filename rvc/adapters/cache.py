@@ -66,7 +66,7 @@ def _usual_folder() -> Path:
 @lru_cache
 def _program() -> bytes:
     stamps = []
-    for part in ("model", "bib", "adapters"):
+    for part in ("model", "bib", "adapters", "render"):
         with os.scandir(Path(__file__).parent.parent / part) as found:
             sources = [entry for entry in found if entry.name.endswith(".py")]
             stamps += sorted((e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in sources)

@@ -16,13 +16,12 @@ from rvc.bib.latex import decode
 from rvc.bib.library import Entry, Library
 from rvc.bib.names import parse_names, split_names
 from rvc.bib.reader import read
-from rvc.bib.some_fields import some_values
+from rvc.bib.some_fields import SomeFields
 from rvc.model.output_refs import WorkLine, WorkList
 from rvc.model.reference import SIGNERS, UNRESOLVED, label_of, names_in_text
 
-_DATES = ("date", "year", "month", "day")
-_WANTED = frozenset(
-    {"author", "editor", "title", "keywords", "crossref", "xdata", *_DATES, *SIGNERS}
+_SHOWN = SomeFields(
+    ("author", "editor", "title", "keywords", "crossref", "xdata", "date", "year", *SIGNERS)
 )
 
 
@@ -36,11 +35,14 @@ def read_list(data: bytes, file: str) -> WorkList:
 
 
 def _line(library: Library, entry: Entry) -> WorkLine:
-    values = some_values(entry, _WANTED)
+    values = _SHOWN.values(entry)
     if "crossref" in values or "xdata" in values:
         work = reference(library, entry)
         return WorkLine(work.key, work.label, work.title, work.resolved)
-    title = decode(values.get("title", ""))
+    title = values.get("title", "")
+    if title.startswith("{") and title.find("}") == len(title) - 1:  # braced as a whole
+        title = title[1:-1]
+    title = decode(title)
     signed = (decode(values[name]) for name in SIGNERS if name in values)
     names = _names(values.get("author", "")) or _names(values.get("editor", ""))
     label = label_of(names, signed, title, entry.key, _year(values))
@@ -53,7 +55,7 @@ def _year(values: dict[str, str]) -> str:
     year = values.get("year", "")
     if "date" not in values and (not year or year.isdigit()):
         return year
-    dates = {name: values[name] for name in _DATES if name in values}
+    dates = {name: values[name] for name in ("date", "year") if name in values}
     return year_of(date_of(dates), {name: decode(value) for name, value in dates.items()})
 
 
@@ -61,7 +63,7 @@ def _names(value: str) -> str:
     """Return the names as a citation prints them, taking apart no more of them than it prints."""
     if not value:
         return ""
-    written = split_names(value)
+    written = _split(value)
     others = written[-1] == "others"
     if "" in written or "others" in written[:-1]:  # faulty: take it as the whole work does
         names = parse_names(value)
@@ -70,6 +72,14 @@ def _names(value: str) -> str:
     printed = people if len(people) < 3 and not others else people[:1]
     family = [_family(name) for name in printed]
     return names_in_text(family, others=others or len(people) > 2)
+
+
+def _split(value: str) -> list[str]:
+    """Part a list of names as `split_names` does; at plain ` and `s, where that is all there is."""
+    low = value.lower()
+    parts = value.split(" and ")
+    plain = low.count("and ") == len(parts) - 1 and not low.endswith(" and")
+    return parts if plain and "{" not in value else split_names(value)
 
 
 _PLAIN_NAME = re.compile(r"([\w.]+(?:[ -][\w.]+)*), [\w. -]+")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from rvc.adapters.data_folder import DataFolder
 from rvc.errors import RvcError
 from rvc.model.finding import Finding
 from rvc.model.loaded import KeptRegister, LoadedBibliography, LoadedRegister, keep
-from rvc.model.output_refs import WorkList
+from rvc.model.output_refs import WorkLine, WorkList
 from rvc.model.reference import Bibliography
 
 
@@ -57,12 +57,25 @@ def load_bibliography(folder: DataFolder) -> LoadedBibliography:
     return _bibliography(data, name) if loaded.findings else loaded
 
 
-def load_list(path: Path) -> WorkList:
-    """Return what a list shows of the bibliography at `path`; without the file, nothing."""
-    if not path.exists():
-        return WorkList(())
-    data = read_bytes(path)
-    return cached(data, WorkList, lambda text: _list(text, shown(path)))
+class DrawnList(Struct, frozen=True):
+    """A list of works as it is printed, and how many entries BibTeX loses."""
+
+    text: str
+    lost: int = 0
+
+
+def load_list(path: Path, look: str, draw: Callable[[Sequence[WorkLine]], str]) -> DrawnList:
+    """Return the list of the works at `path` as `draw` draws it; without the file, an empty one.
+
+    `look` says all that the drawing depends on but the works: the width, colours.
+    """
+    data = read_bytes(path) if path.exists() else b""
+
+    def drawn(_: bytes) -> DrawnList:
+        found = _list(data, shown(path))
+        return DrawnList(draw(found.lines), found.lost)
+
+    return cached(data + f"\0{look}".encode(), DrawnList, drawn)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -23,7 +23,10 @@ def list_(
     out: OutOption = None,
 ) -> None:
     """List the works of the bibliography."""
-    from rvc.cli.refs_output import say_lost, write_entries, write_works
+    from functools import partial
+
+    from rvc.cli.refs_output import drawn_works, say_lost, write_entries, write_works
+    from rvc.cli.writing import terminal, write
 
     if tag or json:
         from rvc.analysis.works import tagged, work_line
@@ -39,6 +42,7 @@ def list_(
     from rvc.cli.reading import references_file
 
     path = references_file(ctx)
-    found = load_list(path)
-    write_works(found.lines, out)
+    look = terminal(out)
+    found = load_list(path, f"{look.width} {look.colour}", partial(drawn_works, look))
+    write(found.text, out)
     say_lost(found.lost, shown(path))

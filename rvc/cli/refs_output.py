@@ -7,16 +7,20 @@ from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import Any
 
-from rvc.cli.writing import terminal, write
+from rvc.cli.writing import Terminal, terminal, write
 from rvc.model.output_refs import WorkLine
 
 
 def write_works(lines: Sequence[WorkLine], out: Path | None) -> None:
     """Write works for the terminal."""
+    write(drawn_works(terminal(out), lines), out)
+
+
+def drawn_works(look: Terminal, lines: Sequence[WorkLine]) -> str:
+    """Return works as a terminal of this look shows them."""
     from rvc.render.works_terminal import work_list
 
-    look = terminal(out)
-    write(work_list(lines, width=look.width, colour=look.colour), out)
+    return work_list(lines, width=look.width, colour=look.colour)
 
 
 def write_entries(ctx: Any, keys: Sequence[str] | None, out: Path | None) -> None:

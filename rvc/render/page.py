@@ -59,7 +59,11 @@ class Page:
 
     def _add(self, text: str, first: str, at: int, style: str, used: int | None = None) -> None:
         room = max(self.width - max(at, used or 0), 20)
+        said = one_line(text)
+        if len(said) <= room and said.isascii():
+            self.lines.append(first + self.styled(said, style))
+            return
         start, rest = first, " " * at
-        for line in wrap(one_line(text), room):
+        for line in wrap(said, room):
             self.lines.append(start + self.styled(line, style))
             start = rest

@@ -29,7 +29,7 @@ def wrap(text: str, width: int) -> list[str]:
     Breaks at spaces; only a word that is longer than a whole line is broken inside. An empty text
     is one empty line.
     """
-    if max(text, default="") < "\u0300":
+    if text.isascii() or max(text, default="") < "\u0300":
         narrow = _wrap_narrow(text, width)
         if narrow is not None:
             return narrow
