@@ -28,13 +28,13 @@ def compact(library: Library, options: Options) -> Iterator[Change]:
 
 
 def _spaced(library: Library, gap: str) -> Iterator[Change]:
-    blocks = library.blocks
+    blocks, newline = library.blocks, newline_of(library.text)
     for number, block in enumerate(blocks):
         if type(block) is Between:
             before = blocks[number - 1] if number else None
             after = blocks[number + 1] if number + 1 < len(blocks) else None
             old = library.text[block.start : block.end]
-            new = _between(old, before, after, gap, newline_of(library.text))
+            new = _between(old, before, after, gap, newline)
             if new != old:
                 yield Change((Edit(block.start, block.end, new),))
         elif (

@@ -44,15 +44,26 @@ def numbers(library: Library, options: Options) -> Iterator[Change]:
 
 
 def white_space(library: Library, options: Options) -> Iterator[Change]:
-    """One blank for all white space inside a value, none at its ends."""
+    """One blank for all white space inside a value and around #, none at its ends."""
     del options
     for entry in sound(library):
         edits = []
         for field in entry.fields:
-            raw = field.raw
-            if raw[0] in '{"' and len(parts(raw)) == 1:
-                inner = _SPACES.sub(" ", raw[1:-1]).strip(" ")
-                if inner != raw[1:-1]:
-                    edits.append(Edit(field.value_start + 1, field.end - 1, inner))
+            new = _squeezed(field.raw)
+            if new != field.raw:
+                edits.append(Edit(field.value_start, field.end, new))
         if edits:
             yield Change(tuple(edits), entry.key)
+
+
+def _squeezed(raw: str) -> str:
+    """A value with single blanks; where parts are joined, blanks at the inner ends count."""
+    found = parts(raw)
+    if len(found) == 1:
+        return raw[0] + _SPACES.sub(" ", raw[1:-1]).strip(" ") + raw[-1] if raw[0] in '{"' else raw
+    pieces = []
+    for part in found:
+        text = _SPACES.sub(" ", part.text)
+        closing = {"{": "}", '"': '"'}.get(part.kind, "")
+        pieces.append(part.kind + text + closing if closing else text)
+    return " # ".join(pieces)

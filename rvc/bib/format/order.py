@@ -53,6 +53,7 @@ def sort(library: Library, options: Options) -> Iterator[Change]:
         for word in reversed(options.sort):
             _sort(wanted, word)
         wanted.sort(key=lambda unit: unit.entry.key.lower() in parents)
+        _first_stay_first(wanted)
         edits = tuple(
             Edit(slot.start, slot.end, text[unit.start : unit.end])
             for slot, unit in zip(section, wanted, strict=True)
@@ -120,6 +121,18 @@ def _sort(units: list[_Unit], word: str) -> None:
     rest = [unit for unit in units if _by(unit.entry, name) is None]
     known.sort(key=lambda unit: _by(unit.entry, name) or (0, ""), reverse=word.startswith("-"))
     units[:] = [*known, *rest]
+
+
+def _first_stay_first(units: list[_Unit]) -> None:
+    """Keep entries of one key in the order of the file: BibTeX reads the first of them."""
+    places: dict[str, list[int]] = {}
+    for place, unit in enumerate(units):
+        places.setdefault(unit.entry.key.lower(), []).append(place)
+    for same in places.values():
+        if len(same) > 1:
+            ordered = sorted((units[place] for place in same), key=lambda unit: unit.start)
+            for place, unit in zip(same, ordered, strict=True):
+                units[place] = unit
 
 
 def _by(entry: Entry, name: str) -> tuple[int, str] | None:
