@@ -30,7 +30,7 @@ FILES = {
     "harvard": "harvard-cite-them-right",
     "ieee": "ieee",
     "mla": "modern-language-association",
-    "vancouver": "nlm-citation-sequence-brackets-year-only-no-issue",
+    "vancouver": "nlm-citation-sequence-superscript-brackets-year-only",
 }
 
 BY_CITEPROC = """
