@@ -24,6 +24,24 @@ class RedlineFormat(StrEnum):
     PLAIN = "plain"
 
 
+LeftOption = Annotated[
+    Optional[Path],  # noqa: UP045 - read by Typer when the program starts
+    typer.Option(help="Compare this file instead, with --right.", metavar="FILE"),
+]
+RightOption = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option(help="With this one.", metavar="FILE"),
+]
+ProvisionOption = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(help="Only this provision: its id, its number, or a place such as 's. 2'."),
+]
+LinkOption = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(help="Record that these provisions belong together (ids).", metavar="LEFT=RIGHT"),
+]
+
+
 @app.command(epilog="Example: rvc laws redline fr-vigilance --from first --to final --format html")
 def redline(
     ctx: typer.Context,
@@ -35,27 +53,13 @@ def redline(
     end: Annotated[
         str, typer.Option("--to", help="Version to end at.", autocompletion=completion.versions)
     ] = "",
-    left: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(help="Compare this file instead, with --right.", metavar="FILE"),
-    ] = None,
-    right: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(help="With this one.", metavar="FILE"),
-    ] = None,
-    provision: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(help="Only this provision: its id, its number, or a place such as 's. 2'."),
-    ] = None,
+    left: LeftOption = None,
+    right: RightOption = None,
+    provision: ProvisionOption = None,
     whole: Annotated[
         bool, typer.Option("--whole", help="Show all words, not only those around a change.")
     ] = False,
-    link: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(
-            help="Record that these provisions belong together (ids).", metavar="LEFT=RIGHT"
-        ),
-    ] = None,
+    link: LinkOption = None,
     note: Annotated[str, typer.Option(help="Why, for --link.")] = "",
     format: Annotated[
         RedlineFormat,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
@@ -11,6 +11,7 @@ from rvc.cli import completion
 
 if TYPE_CHECKING:
     from rvc.model.law import Law, Version
+    from rvc.model.output_texts import Outcome
     from rvc.model.register import Register
 
 VersionsArgument = Annotated[
@@ -27,6 +28,19 @@ VersionArgument = Annotated[
         help="A version of a law.", metavar="LAW@VERSION", autocompletion=completion.law_versions
     ),
 ]
+
+MailtoOption = Annotated[
+    str, typer.Option(help="Address that sites can complain to.", envvar="RVC_MAILTO")
+]
+
+
+def exit_for(outcomes: Iterable[Outcome]) -> None:
+    """Exit with 1 when a page changed, with 2 when none did but one could not be had."""
+    came = {outcome.value for outcome in outcomes}
+    if "changed" in came:
+        raise typer.Exit(1)
+    if "failed" in came:
+        raise typer.Exit(2)
 
 
 def the_versions(register: Register, asked: Sequence[str] | None) -> list[tuple[Law, Version]]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rvc.cli.texts_chosen import VersionsArgument
+from rvc.cli.texts_chosen import MailtoOption, VersionsArgument, exit_for
 from rvc.cli.writing import JsonOption, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
@@ -22,10 +22,7 @@ def fetch(
     accept: Annotated[
         bool, typer.Option("--accept", help="Let changed pages replace what is kept.")
     ] = False,
-    mailto: Annotated[
-        str,
-        typer.Option(help="Address that sites can complain to.", envvar="RVC_MAILTO"),
-    ] = "",
+    mailto: MailtoOption = "",
     json: JsonOption = False,
     out: OutOption = None,
 ) -> None:
@@ -42,7 +39,7 @@ def fetch(
     from rvc.cli.texts_chosen import the_versions
     from rvc.cli.writing import terminal, write
     from rvc.errors import RvcError
-    from rvc.model.output_texts import FetchOutput, Outcome
+    from rvc.model.output_texts import FetchOutput
     from rvc.render.json_text import json_text
     from rvc.render.texts_terminal import fetched
     from rvc.tasks.fetch import fetch as fetch_pages
@@ -64,8 +61,4 @@ def fetch(
         )
     text = json_text(FetchOutput(tuple(lines))) if json else fetched(lines, terminal(out).width)
     write(text, out)
-    came = {line.outcome for line in lines}
-    if Outcome.CHANGED in came:
-        raise typer.Exit(1)
-    if Outcome.FAILED in came:
-        raise typer.Exit(2)
+    exit_for(line.outcome for line in lines)

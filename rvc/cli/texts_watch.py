@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-from rvc.cli.texts_chosen import VersionsArgument
+from rvc.cli.texts_chosen import MailtoOption, VersionsArgument, exit_for
 from rvc.cli.writing import JsonOption, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
@@ -16,10 +14,7 @@ app = typer.Typer(rich_markup_mode=None)
 def watch(
     ctx: typer.Context,
     versions: VersionsArgument = None,
-    mailto: Annotated[
-        str,
-        typer.Option(help="Address that sites can complain to.", envvar="RVC_MAILTO"),
-    ] = "",
+    mailto: MailtoOption = "",
     json: JsonOption = False,
     out: OutOption = None,
 ) -> None:
@@ -34,7 +29,7 @@ def watch(
     from rvc.cli.reading import open_data, register_of
     from rvc.cli.texts_chosen import the_versions
     from rvc.cli.writing import terminal, write
-    from rvc.model.output_texts import Outcome, WatchOutput
+    from rvc.model.output_texts import WatchOutput
     from rvc.render.json_text import json_text
     from rvc.render.texts_terminal import watched
     from rvc.tasks.watch import watch as watch_pages
@@ -46,8 +41,4 @@ def watch(
         lines = watch_pages(texts, chosen, fetcher, hearer=hears)
     text = json_text(WatchOutput(tuple(lines))) if json else watched(lines, terminal(out).width)
     write(text, out)
-    came = {line.outcome for line in lines}
-    if Outcome.CHANGED in came:
-        raise typer.Exit(1)
-    if Outcome.FAILED in came:
-        raise typer.Exit(2)
+    exit_for(line.outcome for line in lines)
