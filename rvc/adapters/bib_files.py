@@ -8,6 +8,7 @@ reported by the diagnostics with their place, and go back to the file as they we
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -61,6 +62,9 @@ def write_bib(file: BibFile, text: str) -> None:
     write_atomic(file.path, file.encode(text), was=file.data)
 
 
+_SAMPLE = 4000
+"""Bytes at the beginning in which NULs tell UTF-16 without a mark."""
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -70,6 +74,9 @@ _BOMS = (
 
 def decode_bib(data: bytes, path: Path) -> BibFile:
     """The text of these bytes; `path` is for messages. Raises RvcError for broken UTF-16."""
+    if not data.startswith(tuple(bom for bom, _ in _BOMS)) and b"\0" not in data[:_SAMPLE]:
+        with contextlib.suppress(UnicodeDecodeError):  # by far the most files: decode them once
+            return BibFile(path, data, data.decode("utf-8"), "utf-8", b"")
     bom, encoding = next(((b, e) for b, e in _BOMS if data.startswith(b)), (b"", ""))
     body = data[len(bom) :]
     if not encoding:
@@ -117,7 +124,7 @@ def _find_encoding(body: bytes) -> str:
 
 def _wide(body: bytes) -> str:
     """UTF-16 without a mark: ASCII characters make every second byte a NUL."""
-    sample = body[:4000]
+    sample = body[:_SAMPLE]
     if len(body) % 2 or sample.count(0) * 3 < len(sample) or not sample:
         return ""
     odd = sample[1::2].count(0)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rvc.adapters.bib_files import decode_bib
-from rvc.bib.dates import BibDate
 from rvc.bib.library import Diagnostic, Entry, Library
 from rvc.bib.names import Name, Names
 from rvc.bib.reader import read
-from rvc.bib.resolve import resolve
 from rvc.model.finding import Finding, Place, Severity
 from rvc.model.reference import Bibliography, Reference
+
+if TYPE_CHECKING:
+    from rvc.bib.dates import BibDate
 
 _DOUBTFUL = frozenset({"text-between", "entry-in-comment", "link-missing", "link-circle"})
 """Diagnostics of what may be meant as it is; all others are certain losses."""
@@ -54,6 +56,8 @@ def reference(library: Library, entry: Entry) -> Reference:
 
     The library must be `readable`.
     """
+    from rvc.bib.resolve import resolve  # a list of works seldom needs it
+
     resolved = resolve(library, entry)
     fields = {name: field.shown for name, field in resolved.fields.items()}
     signed, edited = signers(resolved.names)

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from rvc.adapters.bib_files import decode_bib
 from rvc.adapters.references_bib import keywords_in, readable, reference, year_of
-from rvc.bib.dates import date_of
 from rvc.bib.latex import decode
 from rvc.bib.library import Entry, Library
 from rvc.bib.names import parse_names, split_names
@@ -55,8 +54,10 @@ def _year(values: dict[str, str]) -> str:
     year = values.get("year", "")
     if "date" not in values and (not year or year.isdigit()):
         return year
-    dates = {name: values[name] for name in ("date", "year") if name in values}
-    return year_of(date_of(dates), {name: decode(value) for name, value in dates.items()})
+    from rvc.bib.dates import date_of  # seldom needed
+
+    dates: dict[str, str] = {n: values[n] for n in ("date", "year") if n in values}
+    return year_of(date_of(dates), {n: decode(value) for n, value in dates.items()})
 
 
 def _names(value: str) -> str:
@@ -79,7 +80,9 @@ def _split(value: str) -> list[str]:
     low = value.lower()
     parts = value.split(" and ")
     plain = low.count("and ") == len(parts) - 1 and not low.endswith(" and")
-    return parts if plain and "{" not in value else split_names(value)
+    if plain and "{" in value:  # no ` and ` inside braces
+        plain = all(part.count("{") == part.count("}") for part in parts)
+    return parts if plain else split_names(value)
 
 
 _PLAIN_NAME = re.compile(r"([\w.]+(?:[ -][\w.]+)*), [\w. -]+")

@@ -10,7 +10,7 @@ import unicodedata
 
 def columns(text: str) -> int:
     """Return how many columns a terminal needs for `text` (UAX 11: wide characters take two)."""
-    if max(text, default="") < "\u0300":
+    if text.isascii() or max(text, default="") < "\u0300":
         return len(text)
     return sum(map(_column, text))
 
