@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from tests.conftest import Site
+    from sites import Site
 
 NAMES = ("crossref", "datacite", "openalex", "doi.org", "arxiv", "pubmed", "openlibrary")
 

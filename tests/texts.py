@@ -14,7 +14,7 @@ from rvc.adapters.register_folder import Loaded, load
 from rvc.model.law import Law
 
 if TYPE_CHECKING:
-    from conftest import Site
+    from sites import Site
 
 PAGES = TESTS / "toy_texts" / "pages"
 HTML = {"Content-Type": "text/html; charset=utf-8"}

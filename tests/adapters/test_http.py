@@ -17,7 +17,7 @@ from rvc.adapters.http import MAX_HOPS, Fetcher, user_agent
 from rvc.adapters.http_answer import Failure, HttpError
 
 if TYPE_CHECKING:
-    from tests.conftest import Site
+    from sites import Site
 
 Page = Callable[[BaseHTTPRequestHandler], None]
 

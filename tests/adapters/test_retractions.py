@@ -19,7 +19,7 @@ from rvc.errors import RvcError
 from rvc.model.record import Update, UpdateKind
 
 if TYPE_CHECKING:
-    from tests.conftest import Site
+    from sites import Site
 
 HEADER = (
     "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,"

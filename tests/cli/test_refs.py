@@ -14,7 +14,7 @@ from services import CHAINS, knows, played_by, says
 from toys import TOY
 
 if TYPE_CHECKING:
-    from tests.conftest import Site
+    from sites import Site
 
 Rvc = Callable[..., Any]
 

@@ -17,7 +17,7 @@ from services import CHAINS, CHAINS_BIB, knows, played_by, says
 from toys import TOY
 
 if TYPE_CHECKING:
-    from tests.conftest import Site
+    from sites import Site
 
 Rvc = Callable[..., Any]
 

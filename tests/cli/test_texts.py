@@ -13,7 +13,7 @@ from texts import HTML, PAGES, data_folder
 from toys import Said
 
 if TYPE_CHECKING:
-    from conftest import Site
+    from sites import Site
 
 Rvc = Callable[..., Said]
 ACT = (PAGES / "act.html").read_text(encoding="utf-8")

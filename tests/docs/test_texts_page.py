@@ -14,7 +14,7 @@ from texts import data_folder
 from toys import TESTS, Said
 
 if TYPE_CHECKING:
-    from conftest import Site
+    from sites import Site
 
 PAGE = TESTS.parent / "docs" / "texts.md"
 BLOCK = re.compile(r"^```console\n\$ (rvc .*)\n((?:(?!```).*\n)*)```$", re.M)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import reply
+from sites import reply
 from texts import HTML, PAGES, data_folder, law_of, loaded_from, quick, texts_in
 
 from rvc.errors import RvcError
@@ -23,7 +23,7 @@ from rvc.tasks.texts_state import verify_texts
 from rvc.tasks.watch import watch
 
 if TYPE_CHECKING:
-    from conftest import Site
+    from sites import Site
 
 ACT = (PAGES / "act.html").read_text(encoding="utf-8")
 Handler = Callable[[BaseHTTPRequestHandler], None]

@@ -22,7 +22,7 @@ from rvc.tasks.verify import Checked, verify_offline, verify_online
 from rvc.tasks.verify_findings import verification_findings
 
 if TYPE_CHECKING:
-    from tests.conftest import Site
+    from sites import Site
 
 NAMES = ("crossref", "datacite", "openalex", "doi.org", "arxiv", "pubmed", "openlibrary")
 NOW = datetime(2026, 6, 16, 13, 0, tzinfo=UTC)

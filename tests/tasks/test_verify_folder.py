@@ -19,7 +19,7 @@ from rvc.tasks import verify_folder
 from rvc.tasks.verify import Checked
 
 if TYPE_CHECKING:
-    from tests.conftest import Site
+    from sites import Site
 
 MONTH = timedelta(days=30)
 

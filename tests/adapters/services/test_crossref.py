@@ -13,7 +13,7 @@ from rvc.adapters.services.crossref import Crossref, read
 from rvc.model.record import Dated, Person, UpdateKind, WorkType
 
 if TYPE_CHECKING:
-    from tests.conftest import Site
+    from sites import Site
 
 RECORDED = Path(__file__).parents[4] / "shared" / "benchmarks" / "bib" / "api"
 recorded = pytest.mark.skipif(not RECORDED.is_dir(), reason="the recorded answers are not here")

@@ -18,7 +18,7 @@ from rvc.model.identifiers import Identifier, IdentifierKind, read_identifier
 from rvc.model.record import Person, UpdateKind, WorkType
 
 if TYPE_CHECKING:
-    from tests.conftest import Site
+    from sites import Site
 
 RECORDED = Path(__file__).parents[4] / "shared" / "benchmarks" / "bib" / "api"
 recorded = pytest.mark.skipif(not RECORDED.is_dir(), reason="the recorded answers are not here")
