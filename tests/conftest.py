@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
 from sites import Site, reply
 from toys import TESTS, Said
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-from toys import TOY
 
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.laws_yaml import read_register
@@ -21,6 +20,7 @@ from rvc.model.loaded import LoadedBibliography
 from rvc.model.reference import Bibliography, Reference
 from rvc.model.register import Register
 from rvc.render.brief_markdown import brief_markdown
+from toys import TOY
 
 
 @lru_cache

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toys import TESTS
-
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.http import Fetcher
 from rvc.adapters.kept_texts import KeptTexts, kept_texts
 from rvc.adapters.register_folder import Loaded, load
 from rvc.model.law import Law
+from toys import TESTS
 
 if TYPE_CHECKING:
     from sites import Site

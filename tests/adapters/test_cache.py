@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-from toys import TOY
 
 from rvc.adapters import cache
 from rvc.adapters.cache import cache_folder, cached
@@ -12,6 +11,7 @@ from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.register_folder import load
 from rvc.model.loaded import LoadedBibliography
 from rvc.model.reference import Bibliography, Reference
+from toys import TOY
 
 
 class Parser:

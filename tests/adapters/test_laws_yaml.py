@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from toys import TOY
 
 from rvc.adapters.laws_yaml import decode, read_register
 from rvc.render.findings_text import finding_line
+from toys import TOY
 
 TEXT = (TOY / "laws.yaml").read_text(encoding="utf-8")
 

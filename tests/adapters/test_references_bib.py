@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from toys import TOY
-
 from rvc.adapters.references_bib import read_references
 from rvc.render.findings_text import finding_line
+from toys import TOY
 
 
 def said(data: bytes) -> list[str]:

@@ -7,8 +7,8 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from registers import small
 
+from registers import small
 from rvc.adapters.shape import misfits
 from rvc.model.register import Register
 

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from toys import TOY
-
 from rvc.adapters.laws_yaml import read_register
 from rvc.analysis.cells import cell, coding_at, weaker
 from rvc.model.codebook import Attainment, Basis
 from rvc.model.law import Law
+from toys import TOY
 
 
 def toy_act() -> Law:

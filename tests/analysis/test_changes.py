@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from toys import TOY
 
 from rvc.adapters.laws_yaml import read_register
 from rvc.analysis.changes import Direction, compare, direction_of, version_of
 from rvc.errors import RvcError
 from rvc.model.law import Law
 from rvc.model.register import Register
+from toys import TOY
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from registers import toy_register
 
+from registers import toy_register
 from rvc.analysis.citations import CitedFor, citings
 
 

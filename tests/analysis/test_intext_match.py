@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from toys import TESTS
 
 from rvc.adapters.references_bib import read_references
 from rvc.analysis.intext import intext_citations
 from rvc.analysis.intext_match import ORDER, IntextMatch, match_citations
 from rvc.model.citation import Resolution
+from toys import TESTS
 
 BIB = b"""
 @article{bair2011, author={Bair, Jennifer and Werner, Marion}, title={One}, year=2011}

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from registers import as_register, small, teller, told, toy_register, works
 
+from registers import as_register, small, teller, told, toy_register, works
 from rvc.analysis.cells import cell
 from rvc.analysis.changes import compare
 from rvc.analysis.telling import MISSING, UNRESOLVED, Teller, side, tell, turn

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from toys import TESTS
 
 from rvc.adapters.laws_yaml import read_register
 from rvc.adapters.publishers.table import read_text
@@ -18,6 +17,7 @@ from rvc.analysis.trace import FoundBy, trace
 from rvc.model.demand import Demand
 from rvc.model.law import Law
 from rvc.model.text import LegalText
+from toys import TESTS
 
 FOLDER = TESTS / "toy_texts"
 

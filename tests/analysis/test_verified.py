@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from registers import toy_register
 
+from registers import toy_register
 from rvc.analysis.changes import compare
 from rvc.analysis.telling import Teller, tell
 from rvc.analysis.verified import with_verified

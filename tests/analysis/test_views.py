@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from registers import as_register, small, teller, toy_register
 
+from registers import as_register, small, teller, toy_register
 from rvc.analysis import views
 from rvc.errors import RvcError
 from rvc.model.codebook import Attainment, Basis

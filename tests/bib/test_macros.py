@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bib_texts import nested, quoted
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bib_texts import nested, quoted
 from rvc.bib.macros import parts, squeeze
 from rvc.bib.reader import read
 

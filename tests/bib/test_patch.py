@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from bib_texts import entry_texts, files, keys, nested
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from bib_texts import entry_texts, files, keys, nested
 from rvc.bib import patch
 from rvc.bib.layout import learn
 from rvc.bib.reader import read

@@ -7,10 +7,10 @@ import time
 
 import bibtexparser
 import pytest
-from bib_texts import any_text, entry_texts, files, heaps
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bib_texts import any_text, entry_texts, files, heaps
 from rvc.bib.inherit import held_fields
 from rvc.bib.reader import read
 

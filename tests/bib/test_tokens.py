@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bib_texts import any_text, files
 from hypothesis import given
 
+from bib_texts import any_text, files
 from rvc.bib.reader import read
 from rvc.bib.tokens import Kind, entry_tokens, tokens
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from registers import small
 from toys import TOY, Said
 

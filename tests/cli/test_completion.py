@@ -9,9 +9,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from toys import TOY
 
 from rvc.cli import completion
+from toys import TOY
 
 
 def context(folder: Path | str) -> Any:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from toys import TOY, Said
 
 Rvc = Callable[..., Said]

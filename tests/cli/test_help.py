@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 import typer
-from toys import Said
 
 from rvc.cli.app import Commands
 from rvc.cli.app import app as program
 from rvc.cli.lazy import LazyGroup
+from toys import Said
 
 Rvc = Callable[..., Said]
 

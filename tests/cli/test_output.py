@@ -9,13 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from toys import TOY, Said
 
 from rvc.cli import laws_list
 from rvc.cli.run import run
 from rvc.cli.writing import terminal, write
 from rvc.errors import RvcError
 from rvc.render.wrapping import columns
+from toys import TOY, Said
 
 Rvc = Callable[..., Said]
 DIFF = ("--data", str(TOY), "laws", "diff")

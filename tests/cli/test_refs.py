@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from services import CHAINS, knows, played_by, says
 from toys import TOY
 

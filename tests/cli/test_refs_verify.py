@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from services import CHAINS, CHAINS_BIB, knows, played_by, says
 from toys import TOY
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from toys import TOY
 
 HEAVY = ("requests", "yaml", "bibtexparser", "lxml", "rich", "pypdfium2", "jsonschema", "http")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from texts import HTML, PAGES, data_folder
 from toys import Said
 

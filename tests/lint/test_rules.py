@@ -9,16 +9,16 @@ from typing import Any
 
 import pytest
 import yaml
-from registers import as_register, small, toy, toy_register, works
-from toys import TESTS
 
 import rvc.lint.rules
+from registers import as_register, small, toy, toy_register, works
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.register_folder import load
 from rvc.lint.rule import Data, Rule
 from rvc.lint.table import RULES, in_order, remarks
 from rvc.model.finding import Finding, Place, Severity
 from rvc.tasks.check import check
+from toys import TESTS
 
 WORKS = works(
     "bair2011",

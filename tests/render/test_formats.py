@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from registers import brief_of, teller, told, toy_register
 
+from registers import brief_of, teller, told, toy_register
 from rvc.analysis import views
 from rvc.analysis.changes import compare
 from rvc.analysis.telling import tell

@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from registers import NASTY, brief_of, hostile, teller, told, toy_register, works
 from rich.cells import cell_len
 
+from registers import NASTY, brief_of, hostile, teller, told, toy_register, works
 from rvc.analysis import views
 from rvc.model.output import DemandsOutput, LawShowOutput, TimelineOutput
 from rvc.model.printable import one_line

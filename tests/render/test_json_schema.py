@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
-from registers import small, teller, told, toy_register
-from toys import TESTS, TOY
 
+from registers import small, teller, told, toy_register
 from rvc.analysis import views
 from rvc.model import output
 from rvc.model.finding import Finding, Place, Severity
 from rvc.render.json_schema import output_schemas, register_schema
 from rvc.render.json_text import json_text
+from toys import TESTS, TOY
 
 REGISTER = json.loads(register_schema())
 

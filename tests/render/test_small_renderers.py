@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from registers import toy, toy_register, works
 
+from registers import toy, toy_register, works
 from rvc.analysis import views
 from rvc.analysis.telling import Teller
 from rvc.lint.table import RULES

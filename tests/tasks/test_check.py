@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from registers import small
 
+from registers import small
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.register_folder import load
 from rvc.lint.rule import Remark, Rule

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from services import CHAINS_BIB
 
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.evidence import save_evidence
@@ -15,6 +14,7 @@ from rvc.model.brief import NOT_VERIFIED
 from rvc.model.evidence import Evidence, Status
 from rvc.model.record import Update, UpdateKind
 from rvc.tasks.doubts import EVIDENCE_FILE, doubts
+from services import CHAINS_BIB
 
 CONCERN = Update(UpdateKind.CONCERN, "10.5555/r", "2015-01-01", "crossref")
 RETRACTED = replace(CONCERN, kind=UpdateKind.RETRACTION)

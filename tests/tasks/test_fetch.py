@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from sites import reply
-from texts import HTML, PAGES, data_folder, law_of, loaded_from, quick, texts_in
 
 from rvc.errors import RvcError
 from rvc.model.output_texts import FetchLine, Outcome, WatchLine
 from rvc.tasks.fetch import Hearer, PageWanted, add, fetch, pages_of
 from rvc.tasks.texts_state import verify_texts
 from rvc.tasks.watch import watch
+from sites import reply
+from texts import HTML, PAGES, data_folder, law_of, loaded_from, quick, texts_in
 
 if TYPE_CHECKING:
     from sites import Site

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from services import CHAINS, CHAINS_BIB, addresses, knows
 
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.evidence import read_evidence
@@ -17,6 +16,7 @@ from rvc.model.evidence import Status
 from rvc.model.finding import Severity
 from rvc.tasks import verify_folder
 from rvc.tasks.verify import Checked
+from services import CHAINS, CHAINS_BIB, addresses, knows
 
 if TYPE_CHECKING:
     from sites import Site
