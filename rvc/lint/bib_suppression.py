@@ -23,7 +23,6 @@ _LINE = re.compile(
     r"([a-z][a-z, \t-]*)(?::[ \t]*([^\r\n]*))?",
     re.M,
 )
-_BEFORE = re.compile(r"(?:[ \t]*(?:%[^\r\n]*)?(?:\r\n?|\n))*[ \t]*")
 
 
 class Said(NamedTuple):
@@ -47,6 +46,8 @@ class Suppressions:
         self._file: set[str] = set()
         self._entries: dict[tuple[int, str], Said] = {}
         self._starts: list[int] = []
+        self._above: dict[int, int] = {}
+        """Where the comments above an entry begin, by its number; looked up when needed."""
         text = library.text
         if "rvc" in text:
             self._starts = [entry.start for entry in library.entries]
@@ -71,8 +72,9 @@ class Suppressions:
         number = bisect_right(self._starts, end - 1)
         if number < len(self._starts):
             start = self._starts[number]
-            rest = _BEFORE.match(library.text, end)
-            if rest and rest.end() == start:
+            if number not in self._above:
+                self._above[number] = _comments_above(library, number)
+            if end > self._above[number]:
                 for rule in rules:
                     self._entries[start, rule] = Said(
                         "doubt" if word == "doubt" else "ignore", reason
@@ -88,6 +90,16 @@ class Suppressions:
         return (
             self._entries.get((self._starts[number], rule), _NOTHING) if number >= 0 else _NOTHING
         )
+
+
+def _comments_above(library: Library, number: int) -> int:
+    """Where the comments and blank lines begin that stand above an entry without a gap."""
+    entries = library.entries
+    at = entries[number].start
+    lines = library.text[entries[number - 1].end if number else 0 : at].splitlines(keepends=True)
+    while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("%")):
+        at -= len(lines.pop())
+    return at
 
 
 def _lines(text: str) -> Iterator[tuple[str, list[str], str, int]]:

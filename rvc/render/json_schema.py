@@ -28,12 +28,18 @@ def register_schema() -> str:
 
 def output_schemas() -> dict[str, str]:
     """Return the JSON Schema of every `--json` output, by file name (`laws.diff-1.schema.json`)."""
-    from rvc.model import output, output_refs, output_texts
+    from rvc.model import (
+        output,
+        output_refs,
+        output_refs_dupes,
+        output_refs_format,
+        output_texts,
+    )
 
     schemas = {}
     kinds: list[Any] = [
         kind
-        for module in (output, output_refs, output_texts)
+        for module in (output, output_refs, output_refs_dupes, output_refs_format, output_texts)
         for kind in vars(module).values()
         if isinstance(kind, type)
     ]

@@ -78,9 +78,13 @@ def findings(judged: Judged, library: Library, shown: str) -> tuple[Finding, ...
     return in_order(found)
 
 
+_LONGEST = 400
+
+
 def _clean(text: str) -> str:
-    """Text that can be written anywhere: bytes that belong to no encoding become question marks."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+    """Text that can be written anywhere: not endless, and without bytes of no encoding."""
+    short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return short if short.isascii() else short.encode("utf-8", "replace").decode("utf-8")
 
 
 def fixable(judged: Judged) -> tuple[int, int]:
