@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from rvc.errors import RvcError
 
 if TYPE_CHECKING:
     from rvc.adapters.refs_settings import RefsSettings
+
+DIALECTS: dict[str, Literal["auto", "bibtex", "biblatex"]] = {
+    "auto": "auto",
+    "bibtex": "bibtex",
+    "biblatex": "biblatex",
+}
 
 
 def bib_paths(ctx: Any, files: Sequence[Path] | None) -> list[Path]:
@@ -33,7 +39,7 @@ def settings_of(path: Path, dialect: str = "") -> RefsSettings:
     settings = refs_settings(path)
     if not dialect:
         return settings
-    if dialect not in ("auto", "bibtex", "biblatex"):
+    if dialect not in DIALECTS:
         hint = "auto, bibtex or biblatex"
         raise RvcError(f"unknown dialect '{dialect}'", hint=hint)
-    return replace(settings, dialect=dialect)  # type: ignore[arg-type]
+    return replace(settings, dialect=DIALECTS[dialect])
