@@ -25,13 +25,14 @@ def drawn_works(look: Terminal, lines: Sequence[WorkLine]) -> str:
 
 def write_entries(ctx: Any, keys: Sequence[str] | None, out: Path | None) -> None:
     """Write the entries with these keys, or all, as JSON in this order, losses beside them."""
+    from rvc.adapters.data_folder import find_data
     from rvc.adapters.references_entries import read_entries
     from rvc.adapters.register_folder import read_bytes, shown
-    from rvc.cli.reading import references_file
+    from rvc.cli.reading import data_option
     from rvc.model.output_refs import RefsListOutput
     from rvc.render.json_text import json_text
 
-    path = references_file(ctx)
+    path = find_data(data_option(ctx)).references
     only: Container[str] | None = None if keys is None else frozenset(keys)
     entries, losses = read_entries(read_bytes(path), str(path), only)
     works = tuple(entries.values()) if keys is None else tuple(entries[key] for key in keys)

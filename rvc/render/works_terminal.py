@@ -17,7 +17,8 @@ def work_list(lines: Sequence[WorkLine], *, width: int, colour: bool) -> str:
     for line in lines:
         page.paragraph(f"{line.key}", style="bold")
         if line.resolved:
-            page.paragraph(f"{line.label}. {line.title}", indent=2)
+            stop = "" if line.label.endswith(".") else "."
+            page.paragraph(f"{line.label}{stop} {line.title}", indent=2)
         else:
             page.paragraph(f"unresolved: {line.title}", indent=2, style="yellow")
     return page.text()
@@ -57,4 +58,4 @@ def cited(page: Page, lines: Sequence[CitedLine]) -> None:
         page.heading(f"{what.upper()} ({len(members)})")
         for line in members:
             pinpoint = f" ({line.pinpoint})" if line.pinpoint else ""
-            page.row("•", f"{line.subject}{pinpoint}: {line.title}", at=4)
+            page.row("-", f"{line.subject}{pinpoint}: {line.title}", at=4)

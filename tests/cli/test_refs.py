@@ -200,3 +200,16 @@ def test_open(folder: Path, rvc: Rvc, monkeypatch: pytest.MonkeyPatch) -> None:
     assert rvc("refs", "open", "k", "--print").out == "https://doi.org/10.5555/a%3Cb%3E%231\n"
     assert rvc("refs", "open", "a", "--print").out == "https://arxiv.org/abs/2101.1\n"
     assert opened == [address]
+
+
+def test_hostile_bibliographies_are_read(folder: Path, rvc: Rvc) -> None:
+    bib = folder / "references.bib"
+    bib.write_bytes(b"@misc{a, title = {A}\n@misc{b, title = {B \x00 \x1b[2J \xff}}\n")
+    for words in ("list", "list --json", "show a", "show a --json", "search a", "search a --json"):
+        said = rvc("refs", *words.split())
+        assert said.code == 0, words
+        assert "\x1b" not in said.out + said.err
+    assert rvc("refs", "list").out == "a\n  A n.d. A\n"
+    bib.write_bytes(b"\xff\xfe\x00")
+    for words in ("list", "list --json", "show a", "search a", "remove a", "edit a x=y"):
+        assert rvc("refs", *words.split()).code == 2, words
