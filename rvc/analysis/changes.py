@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from enum import StrEnum
-from itertools import pairwise
 
 from msgspec import Struct
 
 from rvc.analysis.cells import Cell, cell, path_between, weaker
+from rvc.analysis.steps import Step, between, moments
 from rvc.errors import RvcError
 from rvc.model.codebook import Basis
 from rvc.model.demand import Demand, DemandKind
-from rvc.model.law import REVERSION, Law, TurningPoint, Version
+from rvc.model.law import REVERSION, Carries, Law, TurningPoint, Version
 from rvc.model.nearest import did_you_mean
 
 
@@ -35,28 +35,12 @@ class Direction(StrEnum):
     """One of the two texts was not checked for it: no comparison can be made."""
 
 
-class Step(Struct, frozen=True):
-    """Two checked versions, one after the other, between which the grade moved.
-
-    Versions that only repeat an earlier wording are passed over: the step starts at the version
-    whose wording it is.
-    """
-
-    before: Cell
-    after: Cell
-    turning_points: tuple[TurningPoint, ...] = ()
-
-    @property
-    def fell(self) -> bool:
-        """Whether the later version meets the demand less."""
-        return self.after.attainment.rank < self.before.attainment.rank
-
-
 class Change(Struct, frozen=True):
     """One demand between two versions.
 
     `firm` is False where a grade is only a lower bound and another direction is possible.
-    `basis` is the weaker of the two grades' bases, None when there is no comparison.
+    `basis` is the weaker of the two grades' bases, None when there is no comparison. `within` are
+    turning points that changed the wording about it, but not its grade.
     """
 
     demand: Demand
@@ -67,12 +51,14 @@ class Change(Struct, frozen=True):
     firm: bool
     basis: Basis | None
     steps: tuple[Step, ...]
+    within: tuple[TurningPoint, ...] = ()
 
 
 class Comparison(Struct, frozen=True):
     """A law between two versions: a change for every demand that a text can answer.
 
-    `process` holds the demands about the negotiation itself, which no text can answer.
+    `process` holds the demands about the negotiation itself, which no text can answer;
+    `turning_points` all that reach into the way, in the order of time.
     """
 
     law: Law
@@ -80,6 +66,7 @@ class Comparison(Struct, frozen=True):
     end: Version
     changes: tuple[Change, ...]
     process: tuple[Demand, ...] = ()
+    turning_points: tuple[TurningPoint, ...] = ()
 
     @property
     def counts(self) -> dict[Direction, int]:
@@ -92,9 +79,16 @@ def compare(law: Law, start: str = "", end: str = "") -> Comparison:
     """Return how each demand fared from `start` to `end`.
 
     Without ids: from the first proposal to the final text or, where there is none, the latest.
-    RvcError when an id is unknown or the first does not come before the second.
+    RvcError when an id is unknown, a version carries no text, or the first does not come before
+    the second.
     """
     before, after = version_of(law, start or law.first), version_of(law, end or law.end)
+    for version in (before, after):
+        if version.carries is Carries.NONE:
+            hint = "name a version with text; rvc laws show lists them"
+            raise RvcError(f"'{version.id}' carries no text to compare", where=law.id, hint=hint)
+    if before is after:
+        raise RvcError(f"'{after.id}' would be compared with itself", where=law.id)
     order = [law.reversion, *law.versions] if law.reversion else list(law.versions)
     if order.index(before) > order.index(after):
         raise RvcError(
@@ -104,7 +98,8 @@ def compare(law: Law, start: str = "", end: str = "") -> Comparison:
     asked = [demand for demand in law.demands if demand.kind is DemandKind.TEXT]
     process = tuple(demand for demand in law.demands if demand.kind is DemandKind.PROCESS)
     changes = tuple(change_of(law, demand, path) for demand in asked)
-    return Comparison(law, before, after, changes, process)
+    points = tuple(between(law, before, after))
+    return Comparison(law, before, after, changes, process, points)
 
 
 def version_of(law: Law, id: str) -> Version:
@@ -112,7 +107,7 @@ def version_of(law: Law, id: str) -> Version:
 
     RvcError with a suggestion when there is none.
     """
-    named = {"first": law.first, "final": law.final, "latest": law.end}.get(id, id)
+    named = {"first": law.first, "final": law.final, "latest": _latest(law)}.get(id, id)
     found = law.version(named) if named else None
     if found is None:
         if not id:
@@ -130,6 +125,12 @@ _NOT_THERE = {
 }
 
 
+def _latest(law: Law) -> str:
+    """Return the last version with text: after a final text came amendments, say."""
+    carrying = [v.id for v in law.versions if v.carries is not Carries.NONE]
+    return law.latest or (carrying[-1] if carrying else "")
+
+
 def change_of(law: Law, demand: Demand, path: tuple[Version, ...]) -> Change:
     """Return how `demand` fared along `path`, from its first version to its last."""
     cells = tuple(cell(law, demand, version) for version in path)
@@ -137,8 +138,9 @@ def change_of(law: Law, demand: Demand, path: tuple[Version, ...]) -> Change:
     direction = direction_of(before.attainment.rank, after.attainment.rank)
     possible = {direction_of(a, b) for a in before.possible for b in after.possible}
     basis = None if direction is Direction.NOT_CHECKED else weaker(before.basis, after.basis)
-    steps = tuple(_steps(law, demand, cells))
-    return Change(demand, before, after, cells, direction, possible == {direction}, basis, steps)
+    found = moments(law, demand, cells)
+    firm = possible == {direction}
+    return Change(demand, before, after, cells, direction, firm, basis, found.steps, found.within)
 
 
 def direction_of(before: int, after: int) -> Direction:
@@ -150,28 +152,3 @@ def direction_of(before: int, after: int) -> Direction:
     if after > before:
         return Direction.STRENGTHENED if before else Direction.GAINED
     return Direction.WEAKENED if after else Direction.LOST
-
-
-def _steps(law: Law, demand: Demand, cells: tuple[Cell, ...]) -> list[Step]:
-    last = cells[-1]
-    checked = [c for c in cells if c.checked and (not c.inherited_from or c is last)]
-    steps = []
-    for before, after in pairwise(checked):
-        if before.attainment is not after.attainment:
-            moved = turning_points(law, demand, before.version, after.version)
-            steps.append(Step(before, after, moved))
-    return steps
-
-
-def turning_points(
-    law: Law, demand: Demand, before: Version, after: Version
-) -> tuple[TurningPoint, ...]:
-    """Return the turning points that name `demand` and lie between the two versions."""
-    order = {version.id: place for place, version in enumerate(law.versions)}
-    order[REVERSION] = -1
-    low, high = order[before.id], order[after.id]
-    return tuple(
-        point
-        for point in law.turning_points
-        if demand.id in point.demands and low < order.get(point.between[1], -2) <= high
-    )

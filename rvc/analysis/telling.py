@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from rvc.analysis.cells import Cell
-from rvc.analysis.changes import Change, Comparison, Step
+from rvc.analysis.changes import Change, Comparison
+from rvc.analysis.steps import Step
 from rvc.analysis.wording import headline, role, sentence
 from rvc.model.brief import (
     Brief,
+    Called,
     Endpoint,
     Move,
     Opposite,
@@ -63,6 +65,16 @@ class Teller(Struct, frozen=True):
         names = {found.id: found.short or found.name for found in self.register.organisations}
         return tuple(names.get(id, id) for id in ids)
 
+    def called(self, shorts: Iterable[str]) -> tuple[Called, ...]:
+        """Return the whole names behind short ones, each once, in the order of the alphabet."""
+        used = set(shorts)
+        found = {
+            body.short: body.name
+            for body in self.register.organisations
+            if body.short in used and body.short and body.name != body.short
+        }
+        return tuple(Called(short, found[short]) for short in sorted(found, key=str.casefold))
+
     def dimension(self, id: str) -> str:
         """Return the label of a dimension; an unknown id stays as it is."""
         labels = {found.id: found.label for found in self.register.codebook.dimensions}
@@ -73,8 +85,9 @@ def tell(
     comparison: Comparison,
     teller: Teller,
     keep: Callable[[Change], bool] = lambda _: True,
+    keep_process: Callable[[Demand], bool] = lambda _: True,
 ) -> Brief:
-    """Return the brief of a comparison: stories of the changes that `keep` lets through.
+    """Return the brief of a comparison: stories of what `keep` and `keep_process` let through.
 
     The order is the order of the telling: by direction, then as registered.
     """
@@ -82,6 +95,10 @@ def tell(
     told = {change.demand.id: change for change in comparison.changes}
     order = list(comparison.counts)
     kept = sorted(filter(keep, comparison.changes), key=lambda c: order.index(c.direction))
+    stories = tuple(_story(law, change, told, teller) for change in kept)
+    process = tuple(_process(d, teller) for d in comparison.process if keep_process(d))
+    named = [name for story in stories for name in story.asked_by]
+    named += [name for story in process for name in story.asked_by]
     return Brief(
         law=law.id,
         title=law.title,
@@ -93,8 +110,10 @@ def tell(
         end=_endpoint(law, comparison.end),
         headline=headline(comparison),
         counts={direction.value: number for direction, number in comparison.counts.items()},
-        stories=tuple(_story(law, change, told, teller) for change in kept),
-        process=tuple(_process(demand, teller) for demand in comparison.process),
+        stories=stories,
+        process=process,
+        turns=tuple(turn(point, teller) for point in comparison.turning_points),
+        organisations=teller.called(named),
         gaps=law.gaps,
     )
 
@@ -113,7 +132,8 @@ def _story(law: Law, change: Change, told: dict[str, Change], teller: Teller) ->
         dimension_label=teller.dimension(demand.dimension),
         asked=demand.asked,
         asked_basis=demand.basis,
-        asked_by=_askers(demand, teller),
+        asked_by=teller.organisations(demand.by),
+        asked_by_note=demand.by_note,
         asked_in=teller.sources(demand.asked_in),
         first_seen=demand.first_seen,
         origin=demand.origin,
@@ -125,16 +145,12 @@ def _story(law: Law, change: Change, told: dict[str, Change], teller: Teller) ->
         after=side(law, demand, change.after, teller),
         path=tuple(side(law, demand, found, teller) for found in change.path),
         moves=tuple(_move(law, demand, step, teller) for step in change.steps),
+        within=tuple(turn(point, teller) for point in change.within),
         side=demand.side,
         opposes=tuple(_opposite(told[id]) for id in demand.opposes if id in told),
         tags=demand.tags,
         note=demand.note,
     )
-
-
-def _askers(demand: Demand, teller: Teller) -> tuple[str, ...]:
-    named = teller.organisations(demand.by)
-    return (*named, demand.by_note) if demand.by_note else named
 
 
 def side(law: Law, demand: Demand, cell: Cell, teller: Teller) -> Side:
@@ -146,6 +162,7 @@ def side(law: Law, demand: Demand, cell: Cell, teller: Teller) -> Side:
         version=cell.version.id,
         name=cell.version.name,
         date=cell.version.date,
+        label=cell.version.label,
         attainment=coding.attainment,
         degree=coding.degree,
         basis=cell.basis,
@@ -169,6 +186,7 @@ def _move(law: Law, demand: Demand, step: Step, teller: Teller) -> Move:
         side(law, demand, step.before, teller),
         side(law, demand, step.after, teller),
         step.fell,
+        step.firm,
         tuple(turn(point, teller) for point in step.turning_points),
     )
 
@@ -212,7 +230,8 @@ def _process(demand: Demand, teller: Teller) -> ProcessStory:
         demand.title,
         demand.asked,
         demand.basis,
-        _askers(demand, teller),
+        teller.organisations(demand.by),
+        demand.by_note,
         teller.sources(demand.asked_in),
         demand.first_seen,
         seen,

@@ -89,7 +89,8 @@ def demand_line(law: Law, demand: Demand, teller: Teller) -> DemandLine:
         demand.origin,
         demand.asked,
         demand.basis,
-        (*by, demand.by_note) if demand.by_note else by,
+        by,
+        demand.by_note,
         teller.sources(demand.asked_in),
         demand.first_seen,
         demand.side,
@@ -174,11 +175,12 @@ def _of_turn(law: Law, point: TurningPoint, teller: Teller) -> Moment:
         "turning point",
         " → ".join(names),
         point.effect,
-        f"moved by {point.moved_by.rstrip('.')}",
-        point.mover_basis,
+        f"Moved by: {point.moved_by.rstrip('.')}",
+        point.basis,
         teller.sources(point.reported_by or point.sources),
         point.confidence,
         point.note,
+        point.mover_basis,
     )
 
 

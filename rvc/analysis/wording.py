@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rvc.analysis.changes import Change, Comparison, Direction
-from rvc.model.codebook import Attainment, Degree
+from rvc.model.codebook import Attainment, Basis, Degree
 from rvc.model.law import REVERSION, Law, Version
 
 _MEETS = {
@@ -14,7 +14,7 @@ _MEETS = {
     Attainment.FULL: "meets it in full",
     Attainment.NOT_CHECKED: "was not checked for it",
 }
-_COUNTED = {
+COUNTED = {
     Direction.LOST: "lost",
     Direction.WEAKENED: "weakened",
     Direction.HELD: "held",
@@ -23,33 +23,54 @@ _COUNTED = {
     Direction.ABSENT: "in neither text",
     Direction.NOT_CHECKED: "not comparable, because a text was not checked",
 }
+"""What a count of changes of each direction is a count of."""
 
 
 def headline(comparison: Comparison) -> str:
-    """Return one sentence on how all demands of the law fared."""
-    counts = comparison.counts
-    parts = [f"{number} {_COUNTED[direction]}" for direction, number in counts.items() if number]
-    total = len(comparison.changes)
-    noun = "demand" if total == 1 else "demands"
-    start = role(comparison.law, comparison.start)
-    end = role(comparison.law, comparison.end)
-    if not total:
+    """Return one or two sentences on how all demands of the law fared, and how sure that is."""
+    changes = comparison.changes
+    if not changes:
         return "No demand that a text could answer is registered."
-    return f"Of {total} {noun}, from the {start} to the {end}: {_list(parts)}."
+    counts = comparison.counts
+    parts = [f"{number} {COUNTED[direction]}" for direction, number in counts.items() if number]
+    noun = "demand" if len(changes) == 1 else "demands"
+    start = called(comparison.law, comparison.start)
+    end = called(comparison.law, comparison.end)
+    return f"Of {len(changes)} {noun}, from {start} to {end}: {_list(parts)}.{_doubts(changes)}"
+
+
+def _doubts(changes: tuple[Change, ...]) -> str:
+    """Say how many comparisons rest on memory or lower bounds, and that sides oppose each other."""
+    said = ""
+    recalled = sum(change.basis is Basis.RECALLED for change in changes)
+    loose = sum(not change.firm for change in changes)
+    if recalled:
+        said += f" {recalled} of these {'rests' if recalled == 1 else 'rest'} on what is recalled."
+    if loose:
+        said += f" {loose} could be otherwise, because a grade is a lower bound."
+    if any(change.demand.opposes for change in changes):
+        said += " Some demands oppose each other: a loss for one side is a gain for the other."
+    return said
 
 
 def sentence(law: Law, change: Change) -> str:
     """Return one sentence on how one demand fared, and where it moved."""
-    start, end = role(law, change.before.version), role(law, change.after.version)
+    start, end = called(law, change.before.version), called(law, change.after.version)
     before = _clause(change.before.attainment, change.before.coding.degree)
     after = _clause(change.after.attainment, change.after.coding.degree)
     if change.direction is Direction.ABSENT:
-        said = f"Neither the {start} nor the {end} contains it{_as_far(change)}"
+        said = f"Neither {start} nor {end} contains it{_as_far(change)}"
     elif change.direction is Direction.HELD and before == after:
-        said = f"Both the {start} and the {end} {_plural(before)}"
+        said = f"Both {start} and {end} {_plural(before)}"
     else:
-        said = f"The {start} {before}; the {end} {after}"
-    return f"{said}{_where(change)}.{_checked(change)}"
+        said = f"{start} {before}; {end} {after}"
+    return f"{said[0].upper()}{said[1:]}{_where(change)}.{_checked(change)}"
+
+
+def called(law: Law, version: Version) -> str:
+    """Return what a sentence calls a version: by its role, with an article, or by its name."""
+    said = role(law, version)
+    return said if said == version.name else f"the {said}"
 
 
 def role(law: Law, version: Version) -> str:
@@ -88,6 +109,7 @@ def _where(change: Change) -> str:
     if change.direction in {Direction.LOST, Direction.WEAKENED} and falls:
         step = max(falls, key=lambda s: s.before.attainment.rank - s.after.attainment.rank)
         verb = "lost" if change.direction is Direction.LOST else "cut"
+        verb = verb if step.firm else f"perhaps {verb}"
         return f" ({verb} between {step.before.version.name} and {step.after.version.name})"
     if change.direction in {Direction.GAINED, Direction.STRENGTHENED} and rises:
         step = max(rises, key=lambda s: s.after.attainment.rank - s.before.attainment.rank)

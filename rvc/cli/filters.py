@@ -17,6 +17,16 @@ def holding(laws: list[Law], *versions: str) -> list[Law]:
     return [law for law in laws if all(law.version(id) for id in named)] or laws
 
 
+def nothing(register: Register, wanted: Wanted, laws: Sequence[str]) -> str:
+    """Return why nothing can be told: an empty register, demands of other laws, or no match."""
+    if not register.laws:
+        return "the register holds no law"
+    owners = {law.id for law in register.laws for d in law.demands if d.id in wanted.demands}
+    if laws and owners and not owners & set(laws):
+        return f"that demand belongs to {', '.join(sorted(owners))}"
+    return "no demand matches"
+
+
 class Wanted:
     """The options --demand, --dimension, --direction and --tag, with their ids looked up.
 
@@ -39,8 +49,16 @@ class Wanted:
         self.tags = {one_of(id, [tag.id for tag in register.tags], "tag") for id in tags}
         self._by_tag = {found.id: set(found.tags) for found in register.organisations if found.tags}
 
+    @property
+    def narrow(self) -> bool:
+        """Whether anything was asked for at all."""
+        return bool(self.demands or self.dimensions or self.directions or self.tags)
+
     def laws(self, laws: Iterable[Law]) -> list[Law]:
-        """Return the laws that hold a demand asked for; all of them when nothing was asked."""
+        """Return the laws that hold a demand asked for; all of them when nothing was asked.
+
+        A tag of the law itself is enough for the law, and says nothing of its demands.
+        """
         if not (self.demands or self.dimensions or self.tags):
             return list(laws)
         return [law for law in laws if self._holds(law)]
@@ -59,14 +77,21 @@ class Wanted:
 
         return keeps
 
-    def asks(self, law: Law, demand: Demand) -> bool:
+    def of_process(self, law: Law) -> Callable[[Demand], bool]:
+        """Return what says of each demand about the process whether it was asked for.
+
+        Such a demand goes in no direction, so asking for directions leaves it out.
+        """
+        return lambda demand: not self.directions and self.asks(law, demand)
+
+    def asks(self, _: Law, demand: Demand) -> bool:
         """Whether the demand is one that was asked for, whatever became of it."""
         return (
             (not self.demands or demand.id in self.demands)
             and (not self.dimensions or demand.dimension in self.dimensions)
-            and (not self.tags or bool(self.tags & self._tags(law, demand)))
+            and (not self.tags or bool(self.tags & self._tags(demand)))
         )
 
-    def _tags(self, law: Law, demand: Demand) -> set[str]:
+    def _tags(self, demand: Demand) -> set[str]:
         askers = (self._by_tag.get(id, set()) for id in demand.by)
-        return set(law.tags) | set(demand.tags) | set().union(*askers)
+        return set(demand.tags).union(*askers)

@@ -58,18 +58,24 @@ def diff(
     """
     from rvc.analysis.changes import compare
     from rvc.analysis.telling import tell
-    from rvc.cli.filters import Wanted, holding
+    from rvc.cli.filters import Wanted, holding, nothing
     from rvc.cli.reading import open_data, register_of, reported, teller_of, the_laws
     from rvc.cli.writing import terminal, write
     from rvc.render.diff import render_diff
 
-    loaded = open_data(ctx, only=laws)
+    loaded = open_data(ctx, only=None if demand else laws)
     register, teller = register_of(loaded), teller_of(loaded)
     wanted = Wanted(register, demand or (), dimension or (), direction or (), tag or ())
     chosen = wanted.laws(reported(the_laws(register, laws), teller))
     if not laws:
         chosen = holding(chosen, start, end)
-    told = [tell(compare(law, start, end), teller, wanted.of(law)) for law in chosen]
+    told = [
+        tell(compare(law, start, end), teller, wanted.of(law), wanted.of_process(law))
+        for law in chosen
+    ]
+    kept = [brief for brief in told if brief.stories or brief.process or not wanted.narrow]
     look = terminal(out)
     name = Format.JSON if json else format
-    write(render_diff(told, name.value, width=look.width, colour=look.colour), out)
+    write(render_diff(kept, name.value, width=look.width, colour=look.colour), out)
+    if not kept:
+        typer.echo(nothing(register, wanted, laws or ()), err=True)

@@ -36,6 +36,8 @@ def open_data(ctx: Any, *, quiet: bool = False, only: Sequence[str] | None = Non
         from rvc.render.findings_text import finding_line
 
         raise DataTrouble([finding_line(found) for found in loaded.register.findings])
+    if loaded.references.findings and not quiet:
+        say_troubled(len(loaded.references.findings))
     return loaded
 
 
@@ -56,6 +58,14 @@ def references_file(ctx: Any) -> Path:
     folder = find_data(data_option(ctx))
     say_folder(folder)
     return folder.references
+
+
+def say_troubled(problems: int) -> None:
+    """Say on standard error that the bibliography has problems, which `rvc check` tells."""
+    import sys
+
+    noun = "problem" if problems == 1 else "problems"
+    print(f"references.bib has {problems} {noun}: run rvc check", file=sys.stderr)
 
 
 def say_folder(folder: DataFolder) -> None:

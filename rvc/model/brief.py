@@ -28,6 +28,8 @@ class Side(Struct, frozen=True):
     version: str
     name: str
     date: str
+    label: str
+    """The local stage label of the version, verbatim."""
     attainment: Attainment
     degree: Degree = Degree.EXACT
     basis: Basis | None = None
@@ -68,6 +70,8 @@ class Move(Struct, frozen=True):
     before: Side
     after: Side
     fell: bool
+    firm: bool = True
+    """False where a grade is only a lower bound, so that perhaps nothing moved."""
     turns: tuple[Turn, ...] = ()
 
 
@@ -92,6 +96,7 @@ class Story(Struct, frozen=True):
     asked: str
     asked_basis: Basis
     asked_by: tuple[str, ...]
+    asked_by_note: str
     asked_in: tuple[Source, ...]
     first_seen: str
     origin: str
@@ -103,6 +108,8 @@ class Story(Struct, frozen=True):
     after: Side
     path: tuple[Side, ...]
     moves: tuple[Move, ...]
+    within: tuple[Turn, ...] = ()
+    """Turning points that changed the wording about it, but not its grade."""
     side: str = ""
     opposes: tuple[Opposite, ...] = ()
     tags: tuple[str, ...] = ()
@@ -126,6 +133,7 @@ class ProcessStory(Struct, frozen=True):
     asked: str
     asked_basis: Basis
     asked_by: tuple[str, ...]
+    asked_by_note: str
     asked_in: tuple[Source, ...]
     first_seen: str
     seen: tuple[Seen, ...] = ()
@@ -143,6 +151,13 @@ class Endpoint(Struct, frozen=True):
     basis: Basis
 
 
+class Called(Struct, frozen=True):
+    """A short name that the brief uses, and the whole one."""
+
+    short: str
+    name: str
+
+
 class Brief(Struct, frozen=True):
     """A law between two versions, told demand by demand."""
 
@@ -158,4 +173,8 @@ class Brief(Struct, frozen=True):
     counts: dict[str, int]
     stories: tuple[Story, ...]
     process: tuple[ProcessStory, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    """All turning points between the two versions, in the order of time."""
+    organisations: tuple[Called, ...] = ()
+    """Organisations that the stories name by a short name."""
     gaps: tuple[str, ...] = ()

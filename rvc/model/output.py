@@ -77,6 +77,7 @@ class DemandLine(Struct, frozen=True):
     asked: str
     basis: Basis
     asked_by: tuple[str, ...] = ()
+    asked_by_note: str = ""
     asked_in: tuple[Source, ...] = ()
     first_seen: str = ""
     side: str = ""
@@ -127,6 +128,8 @@ class Moment(Struct, frozen=True):
     sources: tuple[Source, ...] = ()
     confidence: Confidence | None = None
     note: str = ""
+    detail_basis: Basis | None = None
+    """What `detail` rests on (the mover of a turning point, the document of an event)."""
 
 
 class Timeline(Struct, frozen=True):

@@ -16,7 +16,9 @@ from rvc.render.diff_markdown import (
     legend_lines,
     links,
     move_texts,
+    names_lines,
     process_lines,
+    turn_text,
 )
 from rvc.render.markdown_text import cite, code, link, md, table
 from rvc.render.marks import MARKS, WORDS, found_in, graded, quoted
@@ -27,7 +29,9 @@ from rvc.render.reference_text import reference_line, web_address
 def brief_markdown(brief: Brief, card: LawCard, line: Timeline, works: Bibliography) -> str:
     """Return the whole brief of a law; the same values give the same bytes."""
     lines = [
-        f"# {md(brief.title)}",
+        f"# {md(brief.short)}",
+        "",
+        f"{md(brief.title)} ({code(brief.law)})",
         "",
         md(card.summary),
         "",
@@ -56,6 +60,7 @@ def brief_markdown(brief: Brief, card: LawCard, line: Timeline, works: Bibliogra
         lines += [*_evidence(story), ""]
     for process in brief.process:
         lines += [*process_lines(process, 3), ""]
+    lines += names_lines(brief)
     lines += ["## What is not verified", "", *_unverified(brief), ""]
     lines += ["## Works cited", "", *works_cited(lines, works)]
     return "\n".join(lines) + "\n"
@@ -94,13 +99,15 @@ def _versions(card: LawCard) -> list[str]:
 
 def _changed(brief: Brief) -> Iterator[str]:
     for story in brief.stories:
-        if not story.moves:
+        if not (story.moves or story.within):
             continue
         yield f"**{md(story.title)}** — {direction(story)}. {md(story.sentence)}"
         yield ""
         for move in story.moves:
             for text in move_texts(move):
                 yield f"- {'Fell' if move.fell else 'Rose'}: {text}"
+        for turn in story.within:
+            yield f"- Wording, within the same grade: {turn_text(turn)}"
         yield ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rvc.model.brief import Brief, Side, Source, Story
+from rvc.model.brief import Brief, ProcessStory, Side, Source, Story
 from rvc.render.csv_text import csv_text
 from rvc.render.marks import grade
 
@@ -19,6 +19,7 @@ HEADER = (
     "sentence",
     "asked",
     "asked_by",
+    "asked_by_note",
     "asked_in",
     "first_seen",
     *(f"then_{name}" for name in _SIDE),
@@ -31,7 +32,9 @@ HEADER = (
 
 def diff_csv(briefs: Sequence[Brief]) -> str:
     """Return one row a demand."""
-    return csv_text(HEADER, [_row(brief, story) for brief in briefs for story in brief.stories])
+    rows = [_row(brief, story) for brief in briefs for story in brief.stories]
+    rows += [_process(brief, process) for brief in briefs for process in brief.process]
+    return csv_text(HEADER, rows)
 
 
 def _row(brief: Brief, story: Story) -> list[str]:
@@ -46,6 +49,7 @@ def _row(brief: Brief, story: Story) -> list[str]:
         story.sentence,
         story.asked,
         "; ".join(story.asked_by),
+        story.asked_by_note,
         _keys(story.asked_in),
         story.first_seen,
         *_side(story.before),
@@ -54,6 +58,23 @@ def _row(brief: Brief, story: Story) -> list[str]:
         "; ".join(turn.id for turn in turns),
         _keys([source for turn in turns for source in turn.reported_by or turn.sources]),
     ]
+
+
+def _process(brief: Brief, process: ProcessStory) -> list[str]:
+    """Return a demand about the process: its direction is `process`, its sides are empty."""
+    row = dict.fromkeys(HEADER, "")
+    row |= {
+        "law": brief.law,
+        "demand": process.id,
+        "title": process.title,
+        "direction": "process",
+        "asked": process.asked,
+        "asked_by": "; ".join(process.asked_by),
+        "asked_by_note": process.asked_by_note,
+        "asked_in": _keys(process.asked_in),
+        "first_seen": process.first_seen,
+    }
+    return list(row.values())
 
 
 def _side(side: Side) -> list[str]:

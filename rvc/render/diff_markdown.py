@@ -37,7 +37,8 @@ def diff_markdown(briefs: Sequence[Brief]) -> str:
     """Return the briefs as one Markdown text."""
     lines: list[str] = []
     for brief in briefs:
-        lines += [f"# {md(brief.title)}", "", *law_lines(brief)]
+        lines += [f"# {md(brief.short)} ({code(brief.law)})", "", md(brief.title), ""]
+        lines += law_lines(brief)
     return "\n".join([*lines, *legend_lines()]) + "\n"
 
 
@@ -56,7 +57,13 @@ def law_lines(brief: Brief, level: int = 2) -> list[str]:
         lines += [*story_lines(story, level), ""]
     for process in brief.process:
         lines += [*process_lines(process, level), ""]
-    return lines
+    return [*lines, *names_lines(brief)]
+
+
+def names_lines(brief: Brief) -> list[str]:
+    """Return the whole names of organisations that are named by short ones."""
+    named = [f"{md(body.short)}: {md(body.name)}" for body in brief.organisations]
+    return [f"Who is who: {'; '.join(named)}.", ""] if named else []
 
 
 def summary_table(brief: Brief) -> list[str]:
@@ -95,6 +102,7 @@ def story_lines(story: Story, level: int) -> list[str]:
             for line in move_texts(move)
         ),
     ]
+    lines += [f"- **Wording** (the grade stayed) {turn_text(turn)}" for turn in story.within]
     for other in story.opposes:
         change = f"{grade(other.before)} → {grade(other.after)}"
         lines.append(
@@ -109,10 +117,11 @@ def story_lines(story: Story, level: int) -> list[str]:
 
 def asked(story: Story | ProcessStory) -> str:
     """Return what was asked, by whom, when and where."""
-    by = md("; ".join(by.rstrip(".") for by in story.asked_by) or "not known")
+    by = md("; ".join(story.asked_by) or "not known")
+    note = f" ({md(story.asked_by_note.rstrip('.'))})" if story.asked_by_note else ""
     first = f" First seen {md(say_date(story.first_seen))}." if story.first_seen else ""
     where = f" In {links(story.asked_in)}." if story.asked_in else ""
-    return f"{md(story.asked.rstrip('.'))}. {MARKS[story.asked_basis]} By {by}.{first}{where}"
+    return f"{md(story.asked.rstrip('.'))}. {MARKS[story.asked_basis]} By {by}{note}.{first}{where}"
 
 
 def side_text(side: Side) -> str:
@@ -141,9 +150,10 @@ def move_texts(move: Move) -> list[str]:
     before = grade(move.before.attainment, move.before.degree)
     after = grade(move.after.attainment, move.after.degree)
     step = f"{md(move.before.name)} → {md(move.after.name)} ({md(before)} → {md(after)})"
+    loose = "" if move.firm else " – perhaps not, as a grade is a lower bound"
     if not move.turns:
-        return [f"{step}: no turning point is registered for this step"]
-    return [f"{step}, {turn_text(turn)}" for turn in move.turns]
+        return [f"{step}{loose}: what moved it is not registered"]
+    return [f"{step}{loose}, {turn_text(turn)}" for turn in move.turns]
 
 
 def turn_text(turn: Turn) -> str:

@@ -22,6 +22,16 @@ from rvc.render.marks import (
 )
 from rvc.render.page import STYLES, Page
 
+HEADINGS = {
+    "lost": "LOST",
+    "weakened": "WEAKENED",
+    "held": "HELD",
+    "strengthened": "STRENGTHENED",
+    "gained": "GAINED",
+    "absent": "IN NEITHER TEXT",
+    "not-checked": "NOT COMPARABLE: A TEXT WAS NOT CHECKED",
+}
+
 
 def diff_terminal(briefs: Sequence[Brief], *, width: int = 80, colour: bool = False) -> str:
     """Return the briefs as text for a terminal of `width` columns."""
@@ -33,7 +43,8 @@ def diff_terminal(briefs: Sequence[Brief], *, width: int = 80, colour: bool = Fa
 
 
 def _law(page: Page, brief: Brief) -> None:
-    page.heading(brief.title, "bold underline")
+    page.heading(f"{brief.short} [{brief.law}]", "bold underline")
+    page.row("title", brief.title)
     page.row("from", _endpoint(brief.start))
     page.row("to", _endpoint(brief.end))
     if brief.state:
@@ -42,27 +53,47 @@ def _law(page: Page, brief: Brief) -> None:
     numbers = _turning_points(page, brief)
     for direction, stories in groupby(brief.stories, key=lambda story: story.direction):
         told = list(stories)
-        name = direction.replace("-", " ").upper()
-        page.heading(f"{name} ({len(told)})", STYLES[direction])
+        page.heading(f"{HEADINGS[direction]} ({len(told)})", STYLES[direction])
         for story in told:
             _story(page, story, numbers)
     if brief.process:
         page.heading(f"ABOUT THE PROCESS: NO TEXT CAN ANSWER THESE ({len(brief.process)})")
     for process in brief.process:
         _process(page, process)
+    _names(page, brief)
 
 
 def _turning_points(page: Page, brief: Brief) -> dict[str, str]:
-    """Tell each turning point once, and return its number by id: `T1`, `T2` …"""
-    moved = [(move, turn) for story in brief.stories for move in story.moves for turn in move.turns]
-    turns = {turn.id: turn for _, turn in moved}
-    order = sorted(turns.values(), key=lambda turn: turn.date)
-    numbers = {turn.id: f"T{number}" for number, turn in enumerate(order, 1)}
-    if order:
-        page.heading(f"WHERE IT MOVED: TURNING POINTS ({len(order)})")
-    for turn in order:
+    """Tell the turning points that the stories name, and return the numbers of all: `T1`, `T2` …
+
+    A turning point has the same number whatever was asked for.
+    """
+    numbers = {turn.id: f"T{number}" for number, turn in enumerate(brief.turns, 1)}
+    named = {turn.id for story in brief.stories for turn in _turns(story)}
+    told = [turn for turn in brief.turns if turn.id in named or len(brief.stories) > 1]
+    if told:
+        page.heading(f"TURNING POINTS ({len(told)} of {len(brief.turns)})")
+    for turn in told:
         page.row(numbers[turn.id], _turn(turn), at=7)
     return numbers
+
+
+def _turns(story: Story) -> list[Turn]:
+    return [*(turn for move in story.moves for turn in move.turns), *story.within]
+
+
+def _names(page: Page, brief: Brief) -> None:
+    """Say whole names once, at the end: of organisations, and of the versions on the way."""
+    path = brief.stories[0].path if brief.stories else ()
+    if path:
+        page.heading("VERSIONS ON THE WAY")
+    for side in path:
+        date = f"{say_date(side.date)}, " if side.date else ""
+        page.paragraph(f"{side.name}: {date}{side.label}", indent=2)
+    if brief.organisations:
+        page.heading("WHO IS WHO")
+    for body in brief.organisations:
+        page.paragraph(f"{body.short}: {body.name}", indent=2)
 
 
 def _endpoint(end: Endpoint) -> str:
@@ -81,6 +112,9 @@ def _story(page: Page, story: Story, numbers: dict[str, str]) -> None:
     page.row("path", _path(story))
     for move in story.moves:
         page.row("fell" if move.fell else "rose", _move(move, numbers))
+    if story.within:
+        at = _numbered(story.within, numbers)
+        page.row("wording", f"changed without a change of grade at {at}")
     for other in story.opposes:
         said = f"{other.direction}: {grade(other.before)} → {grade(other.after)}"
         page.row("opposed", f"for {other.side or 'the other side'} [{other.id}], {said}")
@@ -91,10 +125,12 @@ def _story(page: Page, story: Story, numbers: dict[str, str]) -> None:
 
 def _asked(page: Page, story: Story | ProcessStory) -> None:
     page.row("asked", f"{story.asked} {MARKS[story.asked_basis]}")
-    first = f", first seen {say_date(story.first_seen)}" if story.first_seen else ""
-    page.row("by", f"{'; '.join(by.rstrip('.') for by in story.asked_by) or 'not known'}{first}")
+    by = "; ".join(story.asked_by)
+    note = f" ({story.asked_by_note.rstrip('.')})" if by and story.asked_by_note else ""
+    page.row("by", f"{by}{note}" if by else story.asked_by_note or "not known")
+    page.row("since", say_date(story.first_seen) if story.first_seen else "not known")
     if story.asked_in:
-        page.row("where", cited(story.asked_in))
+        page.row("asked in", cited(story.asked_in))
 
 
 def _side(side: Side) -> str:
@@ -123,9 +159,13 @@ def _path(story: Story) -> str:
 def _move(move: Move, numbers: dict[str, str]) -> str:
     before, after = move.before, move.after
     old, new = grade(before.attainment, before.degree), grade(after.attainment, after.degree)
-    at = ", ".join(f"{numbers[turn.id]} ({say_date(turn.date)})" for turn in move.turns)
-    where = f"at {at}" if at else "no turning point is registered for this step"
-    return f"{before.name} → {after.name} ({old} → {new}): {where}"
+    at = f"at {_numbered(move.turns, numbers)}" if move.turns else "what moved it is not registered"
+    loose = "" if move.firm else "; perhaps not, as a grade is a lower bound"
+    return f"{before.name} → {after.name} ({old} → {new}): {at}{loose}"
+
+
+def _numbered(turns: Sequence[Turn], numbers: dict[str, str]) -> str:
+    return ", ".join(f"{numbers[turn.id]} ({say_date(turn.date)})" for turn in turns)
 
 
 def _turn(turn: Turn) -> str:

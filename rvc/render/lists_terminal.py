@@ -16,8 +16,9 @@ def law_list(laws: Sequence[LawLine], *, width: int, colour: bool) -> str:
     """Return the laws, a block each."""
     page = Page(width, colour=colour)
     for law in laws:
-        page.heading(f"{law.title} [{law.id}]")
-        page.row("where", f"{law.jurisdiction}; {law.kind}; {law.status.replace('-', ' ')}")
+        page.heading(f"{law.short} [{law.id}]")
+        page.row("title", law.title)
+        page.row("law of", f"{law.jurisdiction}; {law.kind}; {law.status.replace('-', ' ')}")
         page.row("holds", f"{law.versions} versions, {law.demands} demands")
         page.row("compared", f"{law.first} (first proposal) to {law.end} ({law.end_is} text)")
         if law.tags:
@@ -42,7 +43,7 @@ def law_card(card: LawCard, *, width: int, colour: bool) -> str:
         _version(page, card.law, version)
     page.heading(f"DEMANDS ({len(card.demands)})")
     for demand in card.demands:
-        page.row("•", f"{demand.title} [{demand.id}], {demand.dimension_label}", at=4)
+        page.row("-", f"{demand.title} [{demand.id}], {demand.dimension_label}", at=4)
     if card.gaps:
         page.heading(f"NOT KNOWN ({len(card.gaps)})")
     for gap in card.gaps:
@@ -79,8 +80,10 @@ def demand_list(demands: Sequence[DemandLine], *, width: int, colour: bool) -> s
             page.heading(law, "bold underline")
         page.heading(f"{demand.title} [{demand.id}]")
         page.row("asked", f"{demand.asked} {MARKS[demand.basis]}")
-        page.row("by", "; ".join(by.rstrip(".") for by in demand.asked_by) or "not known")
-        page.row("where", cited(demand.asked_in))
+        page.row("by", "; ".join(demand.asked_by) or demand.asked_by_note or "not known")
+        if demand.asked_by and demand.asked_by_note:
+            page.row("", demand.asked_by_note)
+        page.row("asked in", cited(demand.asked_in))
         first = say_date(demand.first_seen) if demand.first_seen else "not known"
         page.row("since", first)
         page.row("dimension", demand.dimension_label)
@@ -117,7 +120,8 @@ def _moment(page: Page, moment: Moment) -> None:
     date = say_date(moment.date) if moment.date else "date unknown"
     mark = f" {MARKS[moment.basis]}" if moment.basis else ""
     kind = f" ({moment.kind})" if moment.kind else ""
-    detail = f" {moment.detail}." if moment.detail else ""
+    sign = f" {MARKS[moment.detail_basis]}" if moment.detail_basis else ""
+    detail = f" {moment.detail}{sign}." if moment.detail else ""
     source = f" Source: {cited(moment.sources)}." if moment.sources else ""
     note = f" {moment.note}" if moment.note else ""
     title = moment.title.rstrip(".")

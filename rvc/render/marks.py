@@ -44,6 +44,8 @@ def sure(basis: Basis | None, confidence: Confidence | None = None) -> str:
     if basis is None:
         return "not checked"
     said = WORDS[basis]
+    if basis is Basis.RECALLED:
+        return said  # how sure the memory was makes it no firmer
     return f"{said} (confidence {confidence.value})" if confidence else said
 
 

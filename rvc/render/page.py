@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rvc.model.printable import one_line
 from rvc.render.wrapping import columns, wrap
 
@@ -16,6 +18,9 @@ STYLES = {
 }
 _CODES = {"bold": 1, "dim": 2, "underline": 4, "red": 31, "green": 32, "yellow": 33}
 """Select Graphic Rendition parameters (ECMA-48, 8.3.117)."""
+
+
+_SIGN = re.compile(r" ([✓•≈?°])(?=[\s.,;:)]|$)")
 
 
 class Page:
@@ -64,6 +69,7 @@ class Page:
             self.lines.append(first + self.styled(said, style))
             return
         start, rest = first, " " * at
-        for line in wrap(said, room):
-            self.lines.append(start + self.styled(line, style))
+        bound = _SIGN.sub("\u00a0\\1", said)  # a sign stays on the line of what it is about
+        for line in wrap(bound, room):
+            self.lines.append(start + self.styled(line.replace("\u00a0", " "), style))
             start = rest

@@ -69,10 +69,21 @@ def test_a_lower_bound_makes_a_direction_firm_only_when_no_other_is_possible(law
     assert not held.firm
 
 
-def test_two_versions_can_be_the_same(law: Law) -> None:
-    change = compare(law, "toy-bill-2", "toy-bill-2").changes[0]
-    assert change.direction is Direction.HELD
-    assert len(change.path) == 1
+def test_a_version_is_not_compared_with_itself(law: Law) -> None:
+    with pytest.raises(RvcError, match="with itself"):
+        compare(law, "toy-bill-2", "toy-bill-2")
+
+
+def test_a_version_without_text_cannot_be_compared(law: Law) -> None:
+    with pytest.raises(RvcError, match="carries no text"):
+        compare(law, "toy-bill-1", "toy-rejection")
+
+
+def test_the_latest_text_may_come_after_the_final_one(law: Law) -> None:
+    later = replace(law.versions[-1], id="toy-act-2010", date="2010", same_as=None)
+    amended = replace(law, versions=(*law.versions, later))
+    assert version_of(amended, "latest").id == "toy-act-2010"
+    assert version_of(amended, "final").id == "toy-act-2003"
 
 
 def test_the_wrong_order_is_refused(law: Law) -> None:

@@ -88,7 +88,8 @@ def test_who_asked_may_take_more_than_organisations() -> None:
         )
     )
     (brief,) = told(register)
-    assert brief.stories[0].asked_by == ("Coalition", "and two others")
+    assert brief.stories[0].asked_by == ("Coalition",)
+    assert brief.stories[0].asked_by_note == "and two others"
 
 
 def test_a_phrase_has_a_language_and_a_missing_phrase_none() -> None:
@@ -107,7 +108,8 @@ def test_headlines_count_and_never_call_a_latest_text_final() -> None:
     act, treaty = (compare(law) for law in toy_register().laws)
     assert headline(act) == (
         "Of 3 demands, from the first proposal to the final text: 1 lost, 1 gained and 1 not "
-        "comparable, because a text was not checked."
+        "comparable, because a text was not checked. 1 of these rests on what is recalled. "
+        "Some demands oppose each other: a loss for one side is a gain for the other."
     )
     assert headline(treaty) == (
         "Of 1 demand, from the first proposal to the latest text: 1 strengthened."

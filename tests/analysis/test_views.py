@@ -50,7 +50,8 @@ def test_moments_say_what_they_are() -> None:
     assert details["Bill 3: Third reading"] == "same wording as toy-bill-2"
     turn = next(moment for moment in moments if moment.what == "turning point")
     assert turn.kind == "Bill 1 → Bill 2"
-    assert turn.detail == "moved by Lobby, in committee | behind doors"
+    assert turn.detail == "Moved by: Lobby, in committee | behind doors"
+    assert (turn.basis, turn.detail_basis) == (Basis.REPORTED, Basis.INFERRED)
     vote = next(moment for moment in moments if moment.what == "event")
     assert vote.detail == "3 for, 30 against"
 
