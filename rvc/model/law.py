@@ -142,6 +142,9 @@ class Event(Struct, frozen=True, forbid_unknown_fields=True):
     basis: Basis
     votes: Votes | None = None
     document: str = ""
+    """Number of the document it left behind, or by which it happened."""
+    document_basis: Basis | None = None
+    """What `document` rests on when that differs from `basis`."""
     sources: tuple[str, ...] = ()
     confidence: Confidence | None = None
     note: str = ""
