@@ -17,43 +17,46 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None)
 
+_Files = Annotated[
+    Optional[list[Path]],  # noqa: UP045
+    typer.Argument(help="Bibliographies; without any, that of the data.", metavar="FILE.bib…"),
+]
+_CitedIn = Annotated[
+    Optional[list[Path]],  # noqa: UP045
+    typer.Option(help="A manuscript whose citations must be there; repeat.", metavar="FILE"),
+]
+_Rule = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(help="Only this rule; repeat.", metavar="RULE"),
+]
+_Ignore = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(help="Not this rule; repeat.", metavar="RULE"),
+]
+_Dialect = Annotated[str, typer.Option(help="bibtex, biblatex or auto (by type).", metavar="NAME")]
+_Fix = Annotated[bool, typer.Option("--fix", help="Repair what is safe to repair.")]
+_Unsafe = Annotated[
+    bool, typer.Option("--unsafe", help="With --fix: also what needs a look at the work.")
+]
+_Diff = Annotated[bool, typer.Option("--diff", help="With --fix: show the changes, write nothing.")]
+_Format = Annotated[FindingFormat, typer.Option("--format", "-f", help="Form of the output.")]
+_Explain = Annotated[str, typer.Option(help="Say what a rule forbids and why.", metavar="RULE")]
+
 
 @app.command(epilog="Example: rvc refs check --fix --diff; rvc refs check --explain pages-form")
 def check(
     ctx: typer.Context,
-    files: Annotated[
-        Optional[list[Path]],  # noqa: UP045
-        typer.Argument(help="Bibliographies; without any, that of the data.", metavar="FILE.bib…"),
-    ] = None,
-    cited_in: Annotated[
-        Optional[list[Path]],  # noqa: UP045
-        typer.Option(help="A manuscript whose citations must be there; repeat.", metavar="FILE"),
-    ] = None,
-    rule: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(help="Only this rule; repeat.", metavar="RULE"),
-    ] = None,
-    ignore: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(help="Not this rule; repeat.", metavar="RULE"),
-    ] = None,
-    dialect: Annotated[
-        str, typer.Option(help="bibtex, biblatex or auto (by type).", metavar="NAME")
-    ] = "",
-    fix: Annotated[bool, typer.Option("--fix", help="Repair what is safe to repair.")] = False,
-    unsafe: Annotated[
-        bool, typer.Option("--unsafe", help="With --fix: also what needs a look at the work.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="With --fix: show the changes, write nothing.")
-    ] = False,
-    format: Annotated[
-        FindingFormat, typer.Option("--format", "-f", help="Form of the output.")
-    ] = FindingFormat.TERMINAL,
+    files: _Files = None,
+    cited_in: _CitedIn = None,
+    rule: _Rule = None,
+    ignore: _Ignore = None,
+    dialect: _Dialect = "",
+    fix: _Fix = False,
+    unsafe: _Unsafe = False,
+    diff: _Diff = False,
+    format: _Format = FindingFormat.TERMINAL,
     json: JsonOption = False,
-    explain: Annotated[
-        str, typer.Option(help="Say what a rule forbids and why.", metavar="RULE")
-    ] = "",
+    explain: _Explain = "",
     out: OutOption = None,
 ) -> None:
     """Check the bibliography: syntax, losses, fields, names, dates, numbers, links, doubts.
@@ -62,9 +65,7 @@ def check(
     """
     from rvc.cli.refs_files import bib_paths, settings_of
     from rvc.cli.writing import write
-    from rvc.lint.bib_table import BIB_RULES
     from rvc.model.finding import Severity
-    from rvc.render.findings import render_findings
     from rvc.tasks.check_refs import rules_of
 
     if explain:
@@ -84,16 +85,22 @@ def check(
         else:
             found += _checked(path, settings, rules, citations, counts)
     name = FindingFormat.JSON if json else format
-    said = {one.name: one.summary for one in BIB_RULES}
-    from rvc.adapters.register_folder import shown
-
-    checked = ", ".join(shown(path) for path in paths)
     if not (fix and diff):
-        write(render_findings(found, name.value, checked=checked, rules=said), out)
+        write(_rendered(found, paths, name), out)
     if name is FindingFormat.TERMINAL and any(counts):
         typer.echo(_offer(*counts), err=True)
     if any(one.severity is not Severity.NOTE for one in found):
         raise typer.Exit(1)
+
+
+def _rendered(found: list[Finding], paths: list[Path], form: FindingFormat) -> str:
+    from rvc.adapters.register_folder import shown
+    from rvc.lint.bib_table import BIB_RULES
+    from rvc.render.findings import render_findings
+
+    checked = ", ".join(shown(path) for path in paths)
+    rules = {one.name: one.summary for one in BIB_RULES}
+    return render_findings(found, form.value, checked=checked, rules=rules)
 
 
 def _checked(

@@ -17,28 +17,32 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None)
 
+_Keys = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Argument(help="With --merge: these become one; the first is kept.", metavar="KEY…"),
+]
+_File = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--file", help="Another bibliography.", metavar="FILE.bib"),
+]
+_Merge = Annotated[
+    bool, typer.Option("--merge", help="Make one entry of those that are certainly one work.")
+]
+_Manuscript = Annotated[
+    Optional[list[Path]],  # noqa: UP045
+    typer.Option(help="A manuscript whose citations follow a merge; repeat.", metavar="FILE"),
+]
+_DryRun = Annotated[bool, typer.Option("--dry-run", help="With --merge: show what would change.")]
+
 
 @app.command(epilog="Example: rvc refs dupes; rvc refs dupes --merge KEPT OTHER --dry-run")
 def dupes(
     ctx: typer.Context,
-    keys: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Argument(help="With --merge: these become one; the first is kept.", metavar="KEY…"),
-    ] = None,
-    file: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("--file", help="Another bibliography.", metavar="FILE.bib"),
-    ] = None,
-    merge: Annotated[
-        bool, typer.Option("--merge", help="Make one entry of those that are certainly one work.")
-    ] = False,
-    manuscript: Annotated[
-        Optional[list[Path]],  # noqa: UP045
-        typer.Option(help="A manuscript whose citations follow a merge; repeat.", metavar="FILE"),
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="With --merge: show what would change.")
-    ] = False,
+    keys: _Keys = None,
+    file: _File = None,
+    merge: _Merge = False,
+    manuscript: _Manuscript = None,
+    dry_run: _DryRun = False,
     json: JsonOption = False,
     out: OutOption = None,
 ) -> None:

@@ -16,28 +16,32 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None)
 
+_Files = Annotated[
+    Optional[list[Path]],  # noqa: UP045
+    typer.Argument(
+        help="Bibliographies, - for standard input; without any, that of the data.",
+        metavar="FILE.bib…",
+    ),
+]
+_Rule = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(help="A rule; repeat. See --rules. Default: pyproject.", metavar="RULE"),
+]
+_Check = Annotated[
+    bool, typer.Option("--check", help="Write nothing; exit 1 if something would change.")
+]
+_Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")]
+_Rules = Annotated[bool, typer.Option("--rules", help="List the rules and stop.")]
+
 
 @app.command("format", epilog="Example: rvc refs format --rule dashes --rule align --diff")
 def format_(
     ctx: typer.Context,
-    files: Annotated[
-        Optional[list[Path]],  # noqa: UP045
-        typer.Argument(
-            help="Bibliographies, - for standard input; without any, that of the data.",
-            metavar="FILE.bib…",
-        ),
-    ] = None,
-    rule: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(help="A rule; repeat. See --rules. Default: pyproject.", metavar="RULE"),
-    ] = None,
-    check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; exit 1 if something would change.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Write nothing; show what would change.")
-    ] = False,
-    rules: Annotated[bool, typer.Option("--rules", help="List the rules and stop.")] = False,
+    files: _Files = None,
+    rule: _Rule = None,
+    check: _Check = False,
+    diff: _Diff = False,
+    rules: _Rules = False,
     json: JsonOption = False,
 ) -> None:
     """Format bibliographies by rules that you name; without any rule no byte changes.

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from rvc.cli.run import run
+from rvc.lint.bib_table import BIB_RULES
 
 GOOD = "@misc{a, title = {T}, year = {2001}}\n"
 BAD = "@misc{a, title = {T}, pages = {1-2}, isbn = {123}}\n"
@@ -105,3 +106,15 @@ def test_the_bibliography_of_the_project_passes(capsys: pytest.CaptureFixture[st
     said = capsys.readouterr().out
     assert "kutting2014unresolved" in said
     assert "(known: author not noted)" in said
+
+
+def test_the_findings_on_all_bad_samples(bib: Path, capsys: pytest.CaptureFixture[str]):
+    samples = []
+    for number, rule in enumerate(BIB_RULES):
+        if rule.name not in ("unterminated", "swallowed", "last-line", "entry-in-comment"):
+            samples.append(rule.bad.replace("{day", f"{{s{number}day"))
+    bib.write_bytes("\n".join(samples).encode("utf-8", "surrogateescape"))
+    assert run(["refs", "check", "x.bib"]) == 1
+    golden = Path(__file__).parents[1] / "golden" / "refs-check.txt"
+    said = capsys.readouterr().out
+    assert said == golden.read_text(encoding="utf-8")
