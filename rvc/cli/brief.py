@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rvc.cli import completion
+from rvc.cli.options import LawsArgument
 from rvc.errors import RvcError
 
 if TYPE_CHECKING:
@@ -22,10 +22,7 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog="Example: rvc brief --out briefs --check")
 def brief(
     ctx: typer.Context,
-    laws: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Argument(help="Ids of laws; all when none.", autocompletion=completion.laws),
-    ] = None,
+    laws: LawsArgument = None,
     out: Annotated[
         Path, typer.Option("--out", "-o", help="Folder of the briefs.", metavar="DIR")
     ] = Path("briefs"),

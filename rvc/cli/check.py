@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import FindingFormat, FindingFormatOption, JsonFormatOption, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
-
-
-class FindingFormat(StrEnum):
-    """In which form findings are printed."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
 
 
 @app.command(epilog="Example: rvc check --format github")
 def check(
     ctx: typer.Context,
-    format: Annotated[
-        FindingFormat, typer.Option("--format", "-f", help="Form of the output.")
-    ] = FindingFormat.TERMINAL,
-    json: JsonOption = False,
+    format: FindingFormatOption = FindingFormat.TERMINAL,
+    json: JsonFormatOption = False,
     texts: Annotated[
         bool,
         typer.Option("--texts", help="Look for every quoted phrase in the official texts too."),

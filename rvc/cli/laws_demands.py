@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
-
 import typer
 
-from rvc.cli import completion
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import DimensionOption, JsonOption, LawsArgument, OutOption, TagOption
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -15,18 +12,9 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog="Example: rvc laws demands fr-vigilance --dimension burden-of-proof")
 def demands(
     ctx: typer.Context,
-    laws: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Argument(help="Ids of laws; all when none.", autocompletion=completion.laws),
-    ] = None,
-    dimension: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(help="Only this dimension.", autocompletion=completion.dimensions),
-    ] = None,
-    tag: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(help="Only what carries this tag.", autocompletion=completion.tags),
-    ] = None,
+    laws: LawsArgument = None,
+    dimension: DimensionOption = None,
+    tag: TagOption = None,
     json: JsonOption = False,
     out: OutOption = None,
 ) -> None:

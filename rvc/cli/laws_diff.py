@@ -8,7 +8,17 @@ import typer
 
 from rvc.analysis.changes import Direction
 from rvc.cli import completion
-from rvc.cli.writing import Format, FormatOption, JsonOption, OutOption
+from rvc.cli.options import (
+    DimensionOption,
+    Format,
+    FormatOption,
+    FromOption,
+    JsonFormatOption,
+    LawsArgument,
+    OutOption,
+    TagOption,
+    ToOption,
+)
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -16,39 +26,21 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog="Example: rvc laws diff fr-vigilance --direction lost --format markdown")
 def diff(
     ctx: typer.Context,
-    laws: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Argument(help="Ids of laws; all when none.", autocompletion=completion.laws),
-    ] = None,
-    start: Annotated[
-        str,
-        typer.Option(
-            "--from",
-            help="Version to start from (`reversion`: the law before).",
-            autocompletion=completion.versions,
-        ),
-    ] = "",
-    end: Annotated[
-        str, typer.Option("--to", help="Version to end at.", autocompletion=completion.versions)
-    ] = "",
+    laws: LawsArgument = None,
+    start: FromOption = "",
+    end: ToOption = "",
     demand: Annotated[
         Optional[list[str]],  # noqa: UP045
         typer.Option(help="Only this demand.", autocompletion=completion.demands),
     ] = None,
-    dimension: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(help="Only this dimension.", autocompletion=completion.dimensions),
-    ] = None,
+    dimension: DimensionOption = None,
     direction: Annotated[
         Optional[list[Direction]],  # noqa: UP045
         typer.Option(help="Only demands that went this way."),
     ] = None,
-    tag: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(help="Only what carries this tag.", autocompletion=completion.tags),
-    ] = None,
+    tag: TagOption = None,
     format: FormatOption = Format.TERMINAL,
-    json: JsonOption = False,
+    json: JsonFormatOption = False,
     out: OutOption = None,
 ) -> None:
     """Say how each demand fared: asked, then, now, where it moved, who says so, how sure.

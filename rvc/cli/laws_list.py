@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
-
 import typer
 
-from rvc.cli import completion
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import JsonOption, OutOption, TagOption
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -15,10 +12,7 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command("list", epilog="Example: rvc laws list --tag state-regulation")
 def list_(
     ctx: typer.Context,
-    tag: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(help="Only what carries this tag.", autocompletion=completion.tags),
-    ] = None,
+    tag: TagOption = None,
     json: JsonOption = False,
     out: OutOption = None,
 ) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
-from rvc.cli import completion
-from rvc.cli.writing import Format, FormatOption, JsonOption, OutOption
+from rvc.cli.options import (
+    Format,
+    FormatOption,
+    JsonFormatOption,
+    LawsArgument,
+    OutOption,
+    TagOption,
+)
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -15,19 +21,13 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog="Example: rvc laws matrix --format markdown -o matrix.md")
 def matrix(
     ctx: typer.Context,
-    laws: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Argument(help="Ids of laws; all when none.", autocompletion=completion.laws),
-    ] = None,
+    laws: LawsArgument = None,
     at: Annotated[
         str, typer.Option(help="`first`, `reversion` …; the final or latest text when not given.")
     ] = "",
-    tag: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(help="Only what carries this tag.", autocompletion=completion.tags),
-    ] = None,
+    tag: TagOption = None,
     format: FormatOption = Format.TERMINAL,
-    json: JsonOption = False,
+    json: JsonFormatOption = False,
     out: OutOption = None,
 ) -> None:
     """Compare the laws, dimension by dimension, at the final or latest text of each."""

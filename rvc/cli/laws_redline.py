@@ -8,8 +8,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from rvc.cli import completion
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import FromOption, JsonFormatOption, LawArgument, OutOption, ToOption
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -45,14 +44,9 @@ LinkOption = Annotated[
 @app.command(epilog="Example: rvc laws redline fr-vigilance --from first --to final --format html")
 def redline(
     ctx: typer.Context,
-    law: Annotated[str, typer.Argument(help="Id of a law.", autocompletion=completion.laws)] = "",
-    start: Annotated[
-        str,
-        typer.Option("--from", help="Version to start from.", autocompletion=completion.versions),
-    ] = "",
-    end: Annotated[
-        str, typer.Option("--to", help="Version to end at.", autocompletion=completion.versions)
-    ] = "",
+    law: LawArgument = "",
+    start: FromOption = "",
+    end: ToOption = "",
     left: LeftOption = None,
     right: RightOption = None,
     provision: ProvisionOption = None,
@@ -65,7 +59,7 @@ def redline(
         RedlineFormat,
         typer.Option("--format", "-f", help="Form of the output; `plain` compares words only."),
     ] = RedlineFormat.TERMINAL,
-    json: JsonOption = False,
+    json: JsonFormatOption = False,
     out: OutOption = None,
 ) -> None:
     """Compare two versions of a law, provision by provision and word by word.

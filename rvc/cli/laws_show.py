@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-from rvc.cli import completion
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import JsonOption, LawArgument, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -15,7 +12,7 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog="Example: rvc laws show un-binding-treaty")
 def show(
     ctx: typer.Context,
-    law: Annotated[str, typer.Argument(help="Id of a law.", autocompletion=completion.laws)],
+    law: LawArgument,
     json: JsonOption = False,
     out: OutOption = None,
 ) -> None:

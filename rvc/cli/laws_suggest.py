@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from rvc.cli import completion
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import JsonOption, LawArgument, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -15,7 +15,7 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog="Example: rvc laws suggest un-binding-treaty --version latest")
 def suggest(
     ctx: typer.Context,
-    law: Annotated[str, typer.Argument(help="Id of a law.", autocompletion=completion.laws)],
+    law: LawArgument,
     version: Annotated[
         str,
         typer.Option(

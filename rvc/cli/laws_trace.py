@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rvc.cli import completion
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import JsonFormatOption, LawArgument, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -24,14 +24,14 @@ class TraceFormat(StrEnum):
 @app.command(epilog="Example: rvc laws trace fr-vigilance fr-d01 --format markdown")
 def trace(
     ctx: typer.Context,
-    law: Annotated[str, typer.Argument(help="Id of a law.", autocompletion=completion.laws)],
+    law: LawArgument,
     demand: Annotated[
         str, typer.Argument(help="Id of a demand.", autocompletion=completion.demands)
     ],
     format: Annotated[
         TraceFormat, typer.Option("--format", "-f", help="Form of the output.")
     ] = TraceFormat.TERMINAL,
-    json: JsonOption = False,
+    json: JsonFormatOption = False,
     out: OutOption = None,
 ) -> None:
     """Show the wording that answers a demand in every version, each against the one before.

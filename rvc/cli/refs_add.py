@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from rvc.cli.options import DryRunOption, MailtoOption
+
 app = typer.Typer(rich_markup_mode=None)
 
 
@@ -23,17 +25,13 @@ def add(
     key: Annotated[
         str, typer.Option(help="Key, or pattern of keys: {authors}{year}{word}.", metavar="KEY")
     ] = "",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the change, do not make it.")] = (
-        False
-    ),
+    dry_run: DryRunOption = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before adding.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Add what is there already, too.")] = False,
     only_new: Annotated[
         bool, typer.Option("--only-new", help="Leave out what is there already.")
     ] = False,
-    mailto: Annotated[
-        str, typer.Option(help="Address that services can complain to.", envvar="RVC_MAILTO")
-    ] = "",
+    mailto: MailtoOption = "",
 ) -> None:
     """Add works to the bibliography: looked up, or from a file of another program.
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 
-from rvc.cli.check import FindingFormat
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import FindingFormat, JsonFormatOption, OutOption
 
 if TYPE_CHECKING:
     from rvc.adapters.refs_settings import RefsSettings
@@ -55,7 +54,7 @@ def check(
     unsafe: _Unsafe = False,
     diff: _Diff = False,
     format: _Format = FindingFormat.TERMINAL,
-    json: JsonOption = False,
+    json: JsonFormatOption = False,
     explain: _Explain = "",
     out: OutOption = None,
 ) -> None:

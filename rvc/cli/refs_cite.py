@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from rvc.cli import completion
-from rvc.cli.writing import OutOption
+from rvc.cli.options import OutOption
 
 app = typer.Typer(rich_markup_mode=None)
 

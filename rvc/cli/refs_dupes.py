@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import JsonOption, OutOption
 
 if TYPE_CHECKING:
     from rvc.model.output_refs_dupes import DuplicateGroup, MergePlan

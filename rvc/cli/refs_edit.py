@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rvc.cli import completion
+from rvc.cli.options import DryRunOption, KeyArgument
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -14,13 +14,11 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog="Example: rvc refs edit bairwerner2011place pages=998--1015 note=")
 def edit(
     ctx: typer.Context,
-    key: Annotated[str, typer.Argument(help="A cite key.", autocompletion=completion.keys)],
+    key: KeyArgument,
     changes: Annotated[
         list[str], typer.Argument(help="field=value; field= removes it.", metavar="FIELD=VALUE...")
     ],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the change, do not make it.")] = (
-        False
-    ),
+    dry_run: DryRunOption = False,
 ) -> None:
     """Change fields of a work, and no other line of the file.
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rvc.cli import completion
-from rvc.cli.writing import OutOption
+from rvc.cli.options import KeysArgument, OutOption
 
 if TYPE_CHECKING:
     from rvc.tasks.works import Picked
@@ -32,10 +31,7 @@ class ExportFormat(StrEnum):
 @app.command(epilog="Example: rvc refs export --format csl-json -o works.json")
 def export(
     ctx: typer.Context,
-    keys: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Argument(help="Cite keys; all when none.", autocompletion=completion.keys),
-    ] = None,
+    keys: KeysArgument = None,
     format: Annotated[
         ExportFormat, typer.Option("--format", "-f", help="Form of the output.")
     ] = ExportFormat.CSL_JSON,

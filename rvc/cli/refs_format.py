@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from rvc.cli.writing import JsonOption
+from rvc.cli.options import JsonOption
 
 if TYPE_CHECKING:
     from rvc.bib.format.table import Formatted

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import JsonOption, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
 

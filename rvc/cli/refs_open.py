@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rvc.cli import completion
+from rvc.cli.options import KeyArgument
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -14,7 +14,7 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command("open", epilog="Example: rvc refs open palpacuer2008 --print")
 def open_(
     ctx: typer.Context,
-    key: Annotated[str, typer.Argument(help="A cite key.", autocompletion=completion.keys)],
+    key: KeyArgument,
     print_: Annotated[bool, typer.Option("--print", help="Print the address only.")] = False,
 ) -> None:
     """Open the page of a work, by its DOI if it has one, in the browser of the system."""

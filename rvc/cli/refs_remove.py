@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rvc.cli import completion
+from rvc.cli.options import DryRunOption, KeyArgument
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -14,13 +14,11 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog="Example: rvc refs remove duplicate2011 --dry-run")
 def remove(
     ctx: typer.Context,
-    key: Annotated[str, typer.Argument(help="A cite key.", autocompletion=completion.keys)],
+    key: KeyArgument,
     force: Annotated[
         bool, typer.Option("--force", help="Remove it even if something rests on it.")
     ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the change, do not make it.")] = (
-        False
-    ),
+    dry_run: DryRunOption = False,
 ) -> None:
     """Remove a work, unless laws.yaml cites it or another entry refers to it."""
     from rvc.adapters.data_folder import find_data

@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from rvc.cli import completion
+from rvc.cli.options import DryRunOption, KeyArgument
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -15,15 +15,13 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog="Example: rvc refs rename bair2009 bair2009global paper.qmd")
 def rename(
     ctx: typer.Context,
-    old: Annotated[str, typer.Argument(help="A cite key.", autocompletion=completion.keys)],
+    old: KeyArgument,
     new: Annotated[str, typer.Argument(help="Its new name.")],
     manuscripts: Annotated[
         Optional[list[Path]],  # noqa: UP045
         typer.Argument(help="Texts that cite it: md, tex, typ, qmd, ipynb, org."),
     ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the change, do not make it.")] = (
-        False
-    ),
+    dry_run: DryRunOption = False,
 ) -> None:
     """Give a work another key: in the bibliography, in laws.yaml and in manuscripts.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
+
+from rvc.cli.options import MailtoOption
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -16,9 +16,7 @@ def retractions() -> None:
 
 @app.command(epilog="Example: rvc refs retractions update")
 def update(
-    mailto: Annotated[
-        str, typer.Option(help="Your address, as the service asks for.", envvar="RVC_MAILTO")
-    ] = "",
+    mailto: MailtoOption = "",
 ) -> None:
     """Download the data when it changed; `rvc refs verify` looks works up in it."""
     from rvc.tasks.verify_folder import update_retractions

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import JsonOption, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-from rvc.cli import completion
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import JsonOption, KeyArgument, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -15,7 +12,7 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog="Example: rvc refs show loi2017399")
 def show(
     ctx: typer.Context,
-    key: Annotated[str, typer.Argument(help="A cite key.", autocompletion=completion.keys)],
+    key: KeyArgument,
     json: JsonOption = False,
     out: OutOption = None,
 ) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rvc.cli import completion
-from rvc.cli.check import FindingFormat
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import (
+    FindingFormat,
+    FindingFormatOption,
+    JsonFormatOption,
+    KeysArgument,
+    MailtoOption,
+    OutOption,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,24 +29,16 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog="Example: rvc refs verify --mailto you@example.org")
 def verify(
     ctx: typer.Context,
-    keys: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Argument(help="Cite keys; all when none.", autocompletion=completion.keys),
-    ] = None,
+    keys: KeysArgument = None,
     offline: Annotated[
         bool, typer.Option("--offline", help="Ask nobody: say what the evidence file says.")
     ] = False,
     max_age: Annotated[
         int, typer.Option(min=0, help="Days after which evidence is asked for again.")
     ] = 30,
-    mailto: Annotated[
-        str,
-        typer.Option(help="Your address, for the services' polite pools.", envvar="RVC_MAILTO"),
-    ] = "",
-    format: Annotated[
-        FindingFormat, typer.Option("--format", "-f", help="Form of the output.")
-    ] = FindingFormat.TERMINAL,
-    json: JsonOption = False,
+    mailto: MailtoOption = "",
+    format: FindingFormatOption = FindingFormat.TERMINAL,
+    json: JsonFormatOption = False,
     out: OutOption = None,
 ) -> None:
     """Compare the works with Crossref, DataCite, OpenAlex and others, field by field.

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from rvc.cli.options import JsonOption
 from rvc.cli.texts_chosen import VersionArgument
-from rvc.cli.writing import JsonOption
 
 app = typer.Typer(rich_markup_mode=None)
 

@@ -29,10 +29,6 @@ VersionArgument = Annotated[
     ),
 ]
 
-MailtoOption = Annotated[
-    str, typer.Option(help="Address that sites can complain to.", envvar="RVC_MAILTO")
-]
-
 
 def exit_for(outcomes: Iterable[Outcome]) -> None:
     """Exit with 1 when a page changed, with 2 when none did but one could not be had."""

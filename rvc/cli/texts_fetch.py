@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from rvc.cli.texts_chosen import MailtoOption, VersionsArgument, exit_for
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import JsonOption, MailtoOption, OutOption
+from rvc.cli.texts_chosen import VersionsArgument, exit_for
 
 app = typer.Typer(rich_markup_mode=None)
 

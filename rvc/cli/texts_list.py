@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from rvc.cli.options import JsonOption, OutOption
 from rvc.cli.texts_chosen import VersionsArgument
-from rvc.cli.writing import JsonOption, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
 

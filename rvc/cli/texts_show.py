@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from rvc.cli.options import JsonOption, OutOption
 from rvc.cli.texts_chosen import VersionArgument
-from rvc.cli.writing import JsonOption, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import JsonOption, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
 

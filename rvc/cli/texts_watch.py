@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from rvc.cli.texts_chosen import MailtoOption, VersionsArgument, exit_for
-from rvc.cli.writing import JsonOption, OutOption
+from rvc.cli.options import JsonOption, MailtoOption, OutOption
+from rvc.cli.texts_chosen import VersionsArgument, exit_for
 
 app = typer.Typer(rich_markup_mode=None)
 

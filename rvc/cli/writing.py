@@ -7,31 +7,11 @@ import errno
 import os
 import shutil
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Optional
 
-import typer
 from msgspec import Struct
 
 from rvc.errors import RvcError
-
-
-class Format(StrEnum):
-    """In which form a result is printed."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    JSON = "json"
-    CSV = "csv"
-
-
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Same as --format json.")]
-OutOption = Annotated[
-    Optional[Path],  # noqa: UP045 - read by Typer when the program starts
-    typer.Option("--output", "-o", help="Write to FILE instead of the terminal.", metavar="FILE"),
-]
 
 
 class Terminal(Struct, frozen=True):
