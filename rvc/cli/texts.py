@@ -18,6 +18,8 @@ class TextCommands(LazyGroup):
         "list": ("rvc.cli.texts_list", "Which texts are kept, and which are not."),
         "show": ("rvc.cli.texts_show", "A text as it was read: provisions, notes, words."),
         "verify": ("rvc.cli.texts_verify", "Whether every text kept still has its hash."),
+        "steps": ("rvc.cli.texts_steps", "Steps of a bill's passage, and where its texts stand."),
+        "effects": ("rvc.cli.texts_effects", "What laws change in each other, made or waiting."),
         "watch": ("rvc.cli.texts_watch", "Whether official pages changed, and whom that concerns."),
     }
 

@@ -30,6 +30,7 @@ def output_schemas() -> dict[str, str]:
     """Return the JSON Schema of every `--json` output, by file name (`laws.diff-1.schema.json`)."""
     from rvc.model import (
         output,
+        output_records,
         output_refs,
         output_refs_dupes,
         output_refs_format,
@@ -39,7 +40,14 @@ def output_schemas() -> dict[str, str]:
     schemas = {}
     kinds: list[Any] = [
         kind
-        for module in (output, output_refs, output_refs_dupes, output_refs_format, output_texts)
+        for module in (
+            output,
+            output_refs,
+            output_refs_dupes,
+            output_refs_format,
+            output_records,
+            output_texts,
+        )
         for kind in vars(module).values()
         if isinstance(kind, type)
     ]

@@ -22,7 +22,7 @@ def matrix_terminal(matrix: Matrix, *, width: int, colour: bool) -> str:
     from rich.table import Table
     from rich.text import Text
 
-    grid = Table(show_lines=True, expand=False, pad_edge=False)
+    grid = Table(show_lines=True, expand=False)
     grid.add_column("Dimension", overflow="fold")
     for column in matrix.columns:
         grid.add_column(Text(one_line(_heading(column))), overflow="fold")

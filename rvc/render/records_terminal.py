@@ -1,0 +1,35 @@
+"""Effects, and steps of a bill's passage, for a terminal."""
+
+from __future__ import annotations
+
+from rvc.model.dates import say_date
+from rvc.model.output_records import EffectsOutput, StepsOutput
+from rvc.render.page import Page
+
+
+def effects_terminal(output: EffectsOutput, *, width: int, colour: bool) -> str:
+    """Return one block an effect: what is changed, by what, and whether the text shows it."""
+    page = Page(width, colour=colour)
+    for one in output.effects:
+        page.paragraph(f"{one.affected} {one.affected_provisions}: {one.type}", style="bold")
+        page.row("by", f"{one.affecting} {one.affecting_provisions}")
+        dates = ", ".join(say_date(date) if date else "not yet dated" for date in one.dates)
+        page.row("in force", dates or "not said")
+        page.row("in text", "yes" if one.applied else "not yet made in the text shown")
+    waiting = sum(not one.applied for one in output.effects)
+    page.gap()
+    page.paragraph(f"{len(output.effects)} effects, {waiting} of them not yet made in the text")
+    return page.text()
+
+
+def steps_terminal(output: StepsOutput, *, width: int, colour: bool) -> str:
+    """Return one block a step: when, where, at which stage, and the address of the text."""
+    page = Page(width, colour=colour)
+    if output.title:
+        page.heading(output.title, "bold underline")
+    for step in output.steps:
+        date = say_date(step.date) if step.date else "no date"
+        where = ", ".join(part for part in (step.chamber, step.stage, step.title) if part)
+        page.paragraph(f"{date}: {where}", style="bold")
+        page.paragraph(step.url or "no text is linked", indent=2)
+    return page.text()

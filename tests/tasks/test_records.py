@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from rvc.adapters.http import Fetcher
+from rvc.tasks.records import effects, steps
+
+if TYPE_CHECKING:
+    from sites import Site
+
+META = "http://www.legislation.gov.uk/namespaces/metadata"
+EFFECT = (
+    '<entry><content><ukm:Effect EffectId="e{n}" Type="{type}" AffectedURI="http://x/id/ukpga/2015/'
+    '30" AffectedProvisions="s. {n}" AffectingProvisions="s. 1" Applied="{applied}">'
+    "<ukm:AffectedTitle>Act A</ukm:AffectedTitle><ukm:AffectingTitle>Act B</ukm:AffectingTitle>"
+    '<ukm:InForceDates><ukm:InForce Applied="{applied}" Date="2020-01-0{n}"/></ukm:InForceDates>'
+    "</ukm:Effect></content></entry>"
+)
+
+
+def feed(*entries: str, more: str = "") -> str:
+    link = f'<link rel="next" href="{more}"/>' if more else ""
+    head = f'<feed xmlns="http://www.w3.org/2005/Atom" xmlns:ukm="{META}">{link}'
+    return head + "".join(entries) + "</feed>"
+
+
+def one(n: int, applied: str = "true", type: str = "words inserted") -> str:
+    return EFFECT.format(n=n, applied=applied, type=type)
+
+
+def test_all_pages_of_a_feed_are_read(site: Site) -> None:
+    pytest.importorskip("lxml")
+    second = site.says("/2", feed(one(2, "false")))
+    first = site.says("/1", feed(one(1), more=second))
+    with Fetcher(spacing=0) as fetcher:
+        found = effects(first, fetcher)
+        waiting = effects(first, fetcher, pending=True)
+    assert [(e.affected, e.affected_provisions, e.applied) for e in found.effects] == [
+        ("Act A", "s. 1", True),
+        ("Act A", "s. 2", False),
+    ]
+    assert [e.affected_provisions for e in waiting.effects] == ["s. 2"]
+
+
+def test_a_feed_that_leads_back_to_itself_ends(site: Site) -> None:
+    pytest.importorskip("lxml")
+    address = site.url("/round")
+    site.says("/round", feed(one(1), more=address))
+    with Fetcher(spacing=0) as fetcher:
+        assert len(effects(address, fetcher).effects) == 1
+
+
+def publications() -> dict[str, Any]:
+    return {
+        "publications": [
+            {
+                "id": 1,
+                "title": "Bill 1 as introduced",
+                "publicationType": {"id": 1, "name": "Bill"},
+                "house": "Commons",
+                "displayDate": "2026-06-30T00:00:00",
+                "links": [{"id": 1, "title": "Bill", "url": "https://example.org/bill.pdf"}],
+                "files": [],
+            }
+        ]
+    }
+
+
+def test_the_steps_of_a_bill_are_commands(tmp_path: Path, rvc: Callable[..., Any]) -> None:
+    path = tmp_path / "list.json"
+    path.write_text(json.dumps(publications()), encoding="utf-8")
+    said = rvc("texts", "steps", path, "--json")
+    assert said.code == 0
+    (step,) = json.loads(said.out)["steps"]
+    assert (step["date"], step["chamber"], step["url"]) == (
+        "2026-06-30",
+        "Commons",
+        "https://example.org/bill.pdf",
+    )
+    assert "30 Jun 2026: Commons, Bill, Bill 1 as introduced" in rvc("texts", "steps", path).out
+
+
+def test_a_page_without_steps_is_said_to_have_none(tmp_path: Path, rvc: Callable[..., Any]) -> None:
+    pytest.importorskip("lxml")
+    path = tmp_path / "page.html"
+    path.write_text("<html><body><p>Nothing here</p></body></html>", encoding="utf-8")
+    said = rvc("texts", "steps", path)
+    assert said.code == 2
+    assert "tells no reading of a bill" in said.err
+
+
+def test_what_is_no_feed_is_refused(tmp_path: Path, rvc: Callable[..., Any]) -> None:
+    pytest.importorskip("lxml")
+    path = tmp_path / "page.xml"
+    path.write_text("<other/>", encoding="utf-8")
+    said = rvc("texts", "effects", path)
+    assert said.code == 2
+    assert "no feed of effects" in said.err
+
+
+def test_recorded_dossiers_have_steps() -> None:
+    pytest.importorskip("lxml")
+    folder = Path(__file__).parents[2].parent / "shared/benchmarks/parsers/fr_parliament"
+    if not folder.exists():
+        pytest.skip("the recorded pages (../shared/benchmarks/parsers) are not here")
+    with Fetcher() as fetcher:
+        senat = steps(str(folder / "senat_dossier_html/simple/input.html"), fetcher)
+        assemblee = steps(str(folder / "an_dossier_html/14_dossiers_sante.html"), fetcher)
+    assert senat.steps
+    assert assemblee.steps
+    assert all(step.chamber for step in senat.steps)
