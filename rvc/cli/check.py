@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from rvc.cli import completion
 from rvc.cli.options import FindingFormat, FindingFormatOption, JsonFormatOption, OutOption
 
 app = typer.Typer(rich_markup_mode=None)
@@ -22,7 +23,11 @@ def check(
     ] = False,
     explain: Annotated[
         str,
-        typer.Option(help="Say what a rule forbids and why, and check nothing.", metavar="RULE"),
+        typer.Option(
+            help="Say what a rule forbids and why, and check nothing.",
+            metavar="RULE",
+            autocompletion=completion.rules,
+        ),
     ] = "",
     out: OutOption = None,
 ) -> None:

@@ -1,4 +1,4 @@
-"""Names that the shell completes: ids of laws, versions, demands, dimensions; cite keys."""
+"""Names that the shell completes: ids of laws, versions, demands, dimensions; keys; rules."""
 
 from __future__ import annotations
 
@@ -78,6 +78,35 @@ def keys(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     )
 
 
+def directions(incomplete: str) -> list[str]:
+    """Complete the ways that a demand can go."""
+    from rvc.analysis.changes import Direction
+
+    return [way.value for way in Direction if way.value.startswith(incomplete)]
+
+
+def rules(incomplete: str) -> list[tuple[str, str]]:
+    """Complete rules on the register."""
+    from rvc.lint.table import RULES
+    from rvc.tasks.check_texts import PHRASE
+
+    return _named(((rule.name, rule.summary) for rule in (*RULES, PHRASE)), incomplete)
+
+
+def bib_rules(incomplete: str) -> list[tuple[str, str]]:
+    """Complete rules on the bibliography."""
+    from rvc.lint.bib_table import BIB_RULES
+
+    return _named(((rule.name, rule.summary) for rule in BIB_RULES), incomplete)
+
+
+def format_rules(incomplete: str) -> list[tuple[str, str]]:
+    """Complete rules by which a bibliography is formatted."""
+    from rvc.bib.format.table import FORMAT_RULES
+
+    return _named(((rule.name, rule.summary) for rule in FORMAT_RULES), incomplete)
+
+
 def _laws(data: Loaded) -> Any:
     return data.register.register.laws if data.register.register else ()
 
@@ -88,10 +117,15 @@ def _complete(
     from rvc.cli.reading import open_data
     from rvc.cli.run import DataTrouble
     from rvc.errors import RvcError
-    from rvc.model.printable import one_line
 
     try:
         found = names(open_data(ctx, quiet=True))
     except (RvcError, DataTrouble):
         return []  # a shell that completes has nowhere to say what is wrong
+    return _named(found, incomplete)
+
+
+def _named(found: Iterable[tuple[str, str]], incomplete: str) -> list[tuple[str, str]]:
+    from rvc.model.printable import one_line
+
     return [(name, one_line(said)) for name, said in found if name.startswith(incomplete)]

@@ -22,6 +22,19 @@ from rvc.cli.options import (
 
 app = typer.Typer(rich_markup_mode=None)
 
+_Demand = Annotated[
+    Optional[list[str]],  # noqa: UP045 - read by Typer when the program starts
+    typer.Option(help="Only this demand.", autocompletion=completion.demands),
+]
+_Direction = Annotated[
+    Optional[list[Direction]],  # noqa: UP045
+    typer.Option(
+        help=f"Only demands that went this way: {', '.join(Direction)}.",
+        metavar="WAY",
+        autocompletion=completion.directions,
+    ),
+]
+
 
 @app.command(epilog="Example: rvc laws diff fr-vigilance --direction lost --format markdown")
 def diff(
@@ -29,15 +42,9 @@ def diff(
     laws: LawsArgument = None,
     start: FromOption = "",
     end: ToOption = "",
-    demand: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(help="Only this demand.", autocompletion=completion.demands),
-    ] = None,
+    demand: _Demand = None,
     dimension: DimensionOption = None,
-    direction: Annotated[
-        Optional[list[Direction]],  # noqa: UP045
-        typer.Option(help="Only demands that went this way."),
-    ] = None,
+    direction: _Direction = None,
     tag: TagOption = None,
     format: FormatOption = Format.TERMINAL,
     json: JsonFormatOption = False,

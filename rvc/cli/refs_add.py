@@ -10,21 +10,24 @@ from rvc.cli.options import DryRunOption, MailtoOption
 
 app = typer.Typer(rich_markup_mode=None)
 
+_Works = Annotated[
+    list[str],
+    typer.Argument(
+        help="DOI, arXiv number, ISBN, pmid:NUMBER, web address, .bib, .ris or CSL-JSON file, "
+        "- for standard input.",
+        metavar="WORK...",
+    ),
+]
+_Key = Annotated[
+    str, typer.Option(help="Key, or pattern of keys: {authors}{year}{word}.", metavar="KEY")
+]
+
 
 @app.command(epilog="Example: rvc refs add 10.1080/03085140802172698 --dry-run")
 def add(
     ctx: typer.Context,
-    works: Annotated[
-        list[str],
-        typer.Argument(
-            help="DOI, arXiv number, ISBN, pmid:NUMBER, web address, .bib, .ris or CSL-JSON file, "
-            "- for standard input.",
-            metavar="WORK...",
-        ),
-    ],
-    key: Annotated[
-        str, typer.Option(help="Key, or pattern of keys: {authors}{year}{word}.", metavar="KEY")
-    ] = "",
+    works: _Works,
+    key: _Key = "",
     dry_run: DryRunOption = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before adding.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Add what is there already, too.")] = False,

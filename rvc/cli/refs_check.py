@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 
-from rvc.cli.options import FindingFormat, JsonFormatOption, OutOption
+from rvc.cli import completion
+from rvc.cli.options import FindingFormat, FindingFormatOption, JsonFormatOption, OutOption
 
 if TYPE_CHECKING:
     from rvc.adapters.refs_settings import RefsSettings
@@ -26,11 +27,15 @@ _CitedIn = Annotated[
 ]
 _Rule = Annotated[
     Optional[list[str]],  # noqa: UP045
-    typer.Option(help="Only this rule; repeat.", metavar="RULE"),
+    typer.Option(
+        help="Only this rule; repeat.", metavar="RULE", autocompletion=completion.bib_rules
+    ),
 ]
 _Ignore = Annotated[
     Optional[list[str]],  # noqa: UP045
-    typer.Option(help="Not this rule; repeat.", metavar="RULE"),
+    typer.Option(
+        help="Not this rule; repeat.", metavar="RULE", autocompletion=completion.bib_rules
+    ),
 ]
 _Dialect = Annotated[str, typer.Option(help="bibtex, biblatex or auto (by type).", metavar="NAME")]
 _Fix = Annotated[bool, typer.Option("--fix", help="Repair what is safe to repair.")]
@@ -38,8 +43,14 @@ _Unsafe = Annotated[
     bool, typer.Option("--unsafe", help="With --fix: also what needs a look at the work.")
 ]
 _Diff = Annotated[bool, typer.Option("--diff", help="With --fix: show the changes, write nothing.")]
-_Format = Annotated[FindingFormat, typer.Option("--format", "-f", help="Form of the output.")]
-_Explain = Annotated[str, typer.Option(help="Say what a rule forbids and why.", metavar="RULE")]
+_Explain = Annotated[
+    str,
+    typer.Option(
+        help="Say what a rule forbids and why, and check nothing.",
+        metavar="RULE",
+        autocompletion=completion.bib_rules,
+    ),
+]
 
 
 @app.command(epilog="Example: rvc refs check --fix --diff; rvc refs check --explain pages-form")
@@ -53,7 +64,7 @@ def check(
     fix: _Fix = False,
     unsafe: _Unsafe = False,
     diff: _Diff = False,
-    format: _Format = FindingFormat.TERMINAL,
+    format: FindingFormatOption = FindingFormat.TERMINAL,
     json: JsonFormatOption = False,
     explain: _Explain = "",
     out: OutOption = None,

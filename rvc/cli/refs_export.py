@@ -33,7 +33,8 @@ def export(
     ctx: typer.Context,
     keys: KeysArgument = None,
     format: Annotated[
-        ExportFormat, typer.Option("--format", "-f", help="Form of the output.")
+        ExportFormat,
+        typer.Option("--format", "-f", help=f"One of: {', '.join(ExportFormat)}.", metavar="FORM"),
     ] = ExportFormat.CSL_JSON,
     style: Annotated[str, typer.Option(help="Style of Markdown and HTML lists.")] = "apa",
     out: OutOption = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
+from rvc.cli import completion
 from rvc.cli.options import JsonOption
 
 if TYPE_CHECKING:
@@ -25,7 +26,11 @@ _Files = Annotated[
 ]
 _Rule = Annotated[
     Optional[list[str]],  # noqa: UP045
-    typer.Option(help="A rule; repeat. See --rules. Default: pyproject.", metavar="RULE"),
+    typer.Option(
+        help="A rule; repeat. See --rules. Default: pyproject.",
+        metavar="RULE",
+        autocompletion=completion.format_rules,
+    ),
 ]
 _Check = Annotated[
     bool, typer.Option("--check", help="Write nothing; exit 1 if something would change.")

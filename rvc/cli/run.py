@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
+from typing import Any
 
 from rvc.errors import RvcError
+
+INTERRUPTED = 130
+"""The exit code of a program that was stopped with Ctrl-C."""
 
 
 class DataTrouble(Exception):  # noqa: N818 - not an error of the program: the data has findings
@@ -19,19 +24,31 @@ class DataTrouble(Exception):  # noqa: N818 - not an error of the program: the d
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run rvc with `arguments` (those of the process when None) and return its exit code."""
+    import typer
+
     from rvc.cli.app import app
 
+    # Typer brings its own Click or uses the one installed, as its version wants.
+    usage_error: Any = typer.BadParameter.__base__
+    given = list(arguments) if arguments is not None else None
     _speak_utf8()
     try:
-        app(args=list(arguments) if arguments is not None else None, prog_name="rvc")
+        code = app(args=given, prog_name="rvc", standalone_mode=False)
+        if code == INTERRUPTED:
+            raise KeyboardInterrupt
+        return code if isinstance(code, int) else 0
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None) * 2
+    except usage_error as error:
+        return _say_usage(error)
     except DataTrouble as trouble:
         return _say(trouble.lines, 1)
     except RvcError as error:
         return _say([f"rvc: {_printable(str(error))}"], 2)
-    except KeyboardInterrupt:
-        return _say(["rvc: interrupted"], 130)
+    except (KeyboardInterrupt, typer.Abort):
+        return _say(["rvc: interrupted"], INTERRUPTED)
+    except BrokenPipeError:
+        return _gone()
     except OSError as error:
         # The system refused something in a place that expected no refusal: no bug of the data.
         where = f"{error.filename}: " if error.filename else ""
@@ -41,6 +58,21 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
         traceback.print_exc()
         return _say(["rvc: this is a bug in rvc; please report it with the lines above"], 2)
+
+
+def _say_usage(error: Any) -> int:
+    """Say what is wrong with a call as its `show` does, but as all other trouble begins."""
+    shown = StringIO()
+    error.show(file=shown)
+    sys.stderr.write(re.sub(r"^Error: ", "rvc: ", shown.getvalue(), count=1, flags=re.M))
+    return int(error.exit_code)
+
+
+def _gone() -> int:
+    """Print no more: the reader (`| head`) has gone, and that is no failure."""
+    from rvc.cli.writing import forget_output
+
+    forget_output()
     return 0
 
 

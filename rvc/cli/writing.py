@@ -49,13 +49,13 @@ def _print(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:
-        _forget_output()
+        forget_output()
         if error.errno in {errno.EPIPE, errno.EINVAL}:  # the second is what Windows says
             raise SystemExit(0) from None
         raise RvcError(f"cannot write: {error.strerror}", where="standard output") from None
 
 
-def _forget_output() -> None:
+def forget_output() -> None:
     """Let what is still to be written go nowhere, or Python complains of it when it ends."""
     with contextlib.suppress(OSError, ValueError):  # ValueError: it has no number
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

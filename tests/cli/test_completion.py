@@ -42,6 +42,13 @@ def test_ids_are_completed_with_a_word_on_each(
     assert names(context(TOY), start) == found
 
 
+def test_names_that_the_program_itself_gives_are_completed() -> None:
+    assert [name for name, _ in completion.rules("phrase-t")] == ["phrase-too-long"]
+    assert "pages-form" in dict(completion.bib_rules("pages"))
+    assert "dashes" in dict(completion.format_rules(""))
+    assert completion.directions("l") == ["lost"]
+
+
 def test_a_register_that_cannot_be_read_completes_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

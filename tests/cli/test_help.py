@@ -111,3 +111,26 @@ def test_a_call_that_is_wrong_says_what_would_be_right(
     assert hint in said.err
     assert "Traceback" not in said.err
     assert "\x1b" not in said.err
+
+
+def test_wrong_calls_and_all_other_trouble_begin_alike(rvc: Rvc) -> None:
+    for words in [("lawz",), ("laws", "diff", "--demnd", "x"), ("laws", "show")]:
+        assert re.search(r"^rvc: ", rvc(*words).err, re.M)
+        assert "Error:" not in rvc(*words).err
+
+
+@every
+def test_help_is_no_wider_than_the_terminal(
+    words: tuple[str, ...], module: str, rvc: Rvc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_module(module)
+    monkeypatch.setenv("COLUMNS", "60")
+    assert max(map(len, rvc(*words, "--help").out.splitlines())) <= 60
+
+
+def test_only_commands_with_formats_call_json_one_of_them(rvc: Rvc) -> None:
+    assert "Same as --format json." in rvc("laws", "diff", "--help").out
+    assert "Print JSON." in rvc("laws", "list", "--help").out
+    for words, _ in registered():
+        out = rvc(*words, "--help").out
+        assert ("Same as --format json." in out) <= ("-f, --format" in out)
