@@ -59,14 +59,6 @@ class BibDate(Struct, frozen=True, omit_defaults=True):
         point = self.start or self.end
         return point.year if point else None
 
-    def sort_key(self) -> tuple[int, int, int]:
-        """For ordering in time; what is less exact comes first within its year or month."""
-        point = self.start or self.end
-        if point is None:
-            return (99999, 0, 0)
-        month = _SEASONS[point.month][0] if point.month > 12 else point.month
-        return (point.year, month, point.day)
-
 
 def parse_bib_date(text: str) -> BibDate:
     """The date in a biblatex date field; ValueError says what is wrong with it."""

@@ -34,13 +34,6 @@ class Name(Struct, frozen=True, omit_defaults=True):
     """`Jr`, `III` …"""
     literal: str = ""
 
-    def sorted_form(self) -> str:
-        """`von Last, Jr, First`, or the literal name."""
-        if self.literal:
-            return self.literal
-        last = f"{self.prefix} {self.family}".strip()
-        return ", ".join(p for p in (last, self.suffix, self.given) if p)
-
     def shown(self) -> str:
         """`First von Last, Jr`, or the literal name."""
         if self.literal:

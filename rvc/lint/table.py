@@ -16,6 +16,7 @@ from rvc.lint.rules import (
     evidence_missing,
     final_or_latest,
     id_form,
+    long_text,
     opposition,
     page_address,
     phrase_too_long,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     asker_missing.RULE,
     unused_organisation.RULE,
     control_character.RULE,
+    long_text.RULE,
 )
 
 

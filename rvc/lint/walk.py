@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
+
+import msgspec
 
 from rvc.lint.rule import Data, Path
 from rvc.model.demand import Coding, Demand
@@ -49,3 +52,19 @@ def address(law: Law, demand: Demand, version_id: str = "") -> str:
     """Return the address of a demand, or of its coding at a version."""
     at = f"@{version_id}" if version_id else ""
     return f"{law.id}/{demand.id}{at}"
+
+
+def texts(data: Data) -> Iterator[tuple[Path, str]]:
+    """Yield every text of the register, ids and dates too."""
+    return _texts(msgspec.to_builtins(data.register), ())
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, list | tuple):
+        for number, inner in enumerate(value):
+            yield from _texts(inner, (*path, number))

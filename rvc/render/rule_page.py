@@ -7,6 +7,9 @@ from textwrap import dedent
 
 from rvc.lint.rule import Rule
 
+WIDEST = 100
+"""Characters of a line of a sample; what a longer line goes on with is left out."""
+
 
 def rule_page(rule: Rule) -> str:
     """Return what the rule forbids, why, and a bad and a good sample, in Markdown."""
@@ -21,17 +24,22 @@ def rule_page(rule: Rule) -> str:
             "Remarked:",
             "",
             "```yaml",
-            dedent(rule.bad).rstrip(),
+            _sample(rule.bad),
             "```",
             "",
             "Fine:",
             "",
             "```yaml",
-            dedent(rule.good).rstrip(),
+            _sample(rule.good),
             "```",
             "",
         ]
     )
+
+
+def _sample(text: str) -> str:
+    lines = dedent(text).rstrip().split("\n")
+    return "\n".join(f"{line[:WIDEST]} …" if len(line) > WIDEST else line for line in lines)
 
 
 def rules_page(rules: Sequence[Rule]) -> str:
@@ -39,7 +47,7 @@ def rules_page(rules: Sequence[Rule]) -> str:
     head = [
         "# Rules of `rvc check`",
         "",
-        "Made from the rules themselves (`python -m tests.documents`); do not edit by hand.",
+        "Made from the rules themselves (`python docs/make.py`); do not edit by hand.",
         "Problems of the file itself are told as `yaml`, `encoding` and `schema`.",
         "",
     ]

@@ -63,12 +63,6 @@ def test_year_and_month():
     assert date_of({"date": "May 2010"}).year == 2010
 
 
-def test_order():
-    texts = ["-0044", "2012", "2012-03", "2012-22", "2012-07-01", "/2013", "2013-01"]
-    keys = [parse_bib_date(t).sort_key() for t in texts]
-    assert keys == sorted(keys)
-
-
 def test_months():
     assert [month_number(m) for m in ("jan", "Sept.", "12", "13", "", "Mai", "0")] == [
         1,

@@ -48,6 +48,7 @@ PLACES: dict[str, Callable[[Any], dict[str, Any]]] = {
     "evidence-missing": lambda piece: law(demands=[{"id": "d1", "codings": piece}]),
     "final-or-latest": lambda piece: small(laws=piece),
     "id-form": lambda piece: small(laws=piece),
+    "long-text": lambda piece: law(demands=[{"id": "d1", **piece}]),
     "opposition": lambda piece: law(demands=piece),
     "page-address": lambda piece: law(versions=[{"id": "bill-1", "pages": piece}]),
     "phrase-too-long": coding,
@@ -137,7 +138,7 @@ def test_a_grade_by_a_source_without_an_article_is_weak_evidence_not_none() -> N
 
 
 def test_one_field_of_a_megabyte_is_remarked() -> None:
-    (rule,) = [rule for rule in RULES if rule.name == "control-character"]
+    (rule,) = [rule for rule in RULES if rule.name == "long-text"]
     data = Data(as_register(law(summary="x" * 1_000_000)), WORKS)
     assert [remark.message for remark in rule.check(data)] == [
         "1,000,000 characters in one field, 20,000 at most"
