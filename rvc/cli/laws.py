@@ -24,6 +24,10 @@ class LawCommands(LazyGroup):
             "rvc.cli.laws_trace",
             "The wording that answers one demand, through all versions.",
         ),
+        "substance": (
+            "rvc.cli.laws_substance",
+            "Amounts, deadlines and binding words that changed.",
+        ),
         "suggest": (
             "rvc.cli.laws_suggest",
             "What to code again in a new version, and where to look.",

@@ -1,0 +1,81 @@
+"""`rvc laws substance`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Optional
+
+import typer
+
+from rvc.cli import completion
+from rvc.cli.options import FromOption, JsonOption, OutOption, ToOption
+
+if TYPE_CHECKING:
+    from rvc.model.output_substance import SubstanceOutput
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog="Example: rvc laws substance --left bill.html --right act.html")
+def substance(
+    ctx: typer.Context,
+    law: Annotated[str, typer.Argument(help="Id of a law.", autocompletion=completion.laws)] = "",
+    start: FromOption = "",
+    end: ToOption = "",
+    version: Annotated[
+        str, typer.Option(help="List one version alone.", autocompletion=completion.versions)
+    ] = "",
+    left: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="Compare this file instead, with --right.", metavar="FILE"),
+    ] = None,
+    right: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="With this one.", metavar="FILE"),
+    ] = None,
+    json: JsonOption = False,
+    out: OutOption = None,
+) -> None:
+    """List amounts, deadlines, thresholds and binding words that changed, apart from drafting.
+
+    Each is quoted and is a candidate for a person to read, never a verdict.
+    """
+    from rvc.cli.writing import terminal, write
+    from rvc.errors import RvcError
+    from rvc.render.json_text import json_text
+    from rvc.render.substance_terminal import substance_terminal
+
+    if bool(left) != bool(right) or bool(left) == bool(law):
+        hint = "write rvc laws substance LAW, or rvc laws substance --left FILE --right FILE"
+        raise RvcError("name a law, or two files", hint=hint)
+    found = _files(left, right) if left and right else _law(ctx, law, start, end, version)
+    look = terminal(out)
+    text = substance_terminal(found, width=look.width, colour=look.colour)
+    write(json_text(found) if json else text, out)
+
+
+def _files(left: Path, right: Path) -> SubstanceOutput:
+    from rvc.analysis.substance_report import of_redline
+    from rvc.tasks.redline_versions import redline_two_files
+
+    made, one, other = redline_two_files(left, right)
+    return of_redline(made, other.language or one.language)
+
+
+def _law(ctx: Any, id: str, start: str, end: str, version: str) -> SubstanceOutput:
+    from rvc.adapters.kept_texts import kept_texts
+    from rvc.analysis.changes import version_of
+    from rvc.analysis.substance_report import of_redline, of_text
+    from rvc.cli.reading import open_data, register_of, the_laws
+    from rvc.cli.redlining import Asked, of_law
+    from rvc.tasks.read_texts import Reader, must_have
+    from rvc.tasks.redline_versions import title_of
+
+    if not version:
+        made = of_law(ctx, Asked(id, start, end, (), (), ""))
+        return of_redline(made.redline, made.language)
+    loaded = open_data(ctx)
+    law = the_laws(register_of(loaded), [id])[0]
+    found = version_of(law, version)
+    text, _ = must_have(Reader(kept_texts(loaded.folder)), law, found)
+    return of_text(text, title_of(law, found), text.language or law.language)
