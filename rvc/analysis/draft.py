@@ -1,13 +1,11 @@
-"""A record → the entry that it would be in a bibliography: type, fields, people, a cite key."""
+"""A record → the entry that it would be in a bibliography: type, fields, people."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 
 from msgspec import Struct
 
-from rvc.analysis.titles import SMALL, fold, words
 from rvc.model.record import Dated, Person, Record, WorkType
 
 TYPES = {
@@ -116,36 +114,3 @@ def _eprint(record: Record, biblatex: bool) -> dict[str, str]:
 def _pages(record: Record) -> str:
     """Return pages with the two hyphens that BibTeX wants, or the number of the article."""
     return re.sub(r"\s*[‐-―-]+\s*", "--", record.pages) or record.number
-
-
-def suggest_key(draft: Draft, taken: Container[str] = frozenset()) -> str:
-    """Return a cite key: names, year, first word of weight of the title (`wernerbair2011losing`).
-
-    Lower-case ASCII letters and digits only. A key in `taken` gets a letter behind it.
-    """
-    people = draft.authors or draft.editors
-    names = "".join(_ascii(one.family or _short(one.name)) for one in people[:2])
-    if len(people) > 2:
-        names = _ascii(people[0].family or _short(people[0].name))
-    year = draft.fields.get("year", "") or draft.fields.get("date", "")[:4]
-    title = words(draft.fields.get("title", ""))
-    word = next((_ascii(word) for word in title if word not in SMALL and _ascii(word)), "")
-    key = f"{names[:30]}{year}{word}" or "entry"
-    if key not in taken:
-        return key
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    more = (f"{key}{a}{b}" for a in ("", *letters) for b in letters)
-    return next(one for one in more if one not in taken)
-
-
-def _short(name: str) -> str:
-    """Return the acronym in a body's name, its first word of weight, or a person's last name."""
-    acronym = re.search(r"\b[A-Z]{2,8}\b", name)
-    if acronym is not None:
-        return acronym[0]
-    parts = [word for word in name.split() if fold(word) not in SMALL]
-    return parts[-1] if 1 < len(parts) <= 3 else (parts or [name])[0]
-
-
-def _ascii(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", fold(text))

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import pytest
 from msgspec.structs import replace
 
-from rvc.analysis.draft import Draft, draft_entry, suggest_key
+from rvc.analysis.draft import Draft, draft_entry
 from rvc.model.record import Dated, Person, Record, WorkType
 
 RECORD = Record(
@@ -67,27 +66,3 @@ def test_books_reports_theses_and_preprints() -> None:
 def test_little_known_gives_little() -> None:
     record = Record(service="web page", id="u", titles=("A page",), address="https://example.org/")
     assert draft_entry(record) == Draft("misc", {"title": "A page", "url": "https://example.org/"})
-
-
-@pytest.mark.parametrize(
-    ("people", "key"),
-    [
-        ((Person("Werner", "Marion"), Person("Bair", "Jennifer")), "wernerbair2011losing"),
-        ((Person("Noël"), Person("B"), Person("C")), "noel2011losing"),
-        ((Person(name="OECD Development Centre"),), "oecd2011losing"),
-        ((Person(name="Clean Clothes Campaign International Office"),), "clean2011losing"),
-        ((Person(name="Ruth Day"),), "day2011losing"),
-        ((Person("王", "芳"),), "2011losing"),
-        ((), "2011losing"),
-    ],
-)
-def test_keys(people: tuple[Person, ...], key: str) -> None:
-    assert suggest_key(draft_entry(replace(RECORD, authors=people))) == key
-
-
-def test_a_taken_key_gets_a_letter() -> None:
-    draft = draft_entry(RECORD)
-    assert suggest_key(draft, {"wernerbair2011losing"}) == "wernerbair2011losinga"
-    taken = {"wernerbair2011losing", "wernerbair2011losinga"}
-    assert suggest_key(draft, taken) == "wernerbair2011losingb"
-    assert suggest_key(Draft("misc", {"title": "責任"})) == "entry"
