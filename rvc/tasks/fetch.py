@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from rvc.adapters.http import Fetcher
 from rvc.adapters.http_answer import Answer, Failure, HttpError
 from rvc.adapters.kept_texts import KeptTexts
+from rvc.adapters.publishers.table import address_for_programs
 from rvc.adapters.register_folder import read_bytes
 from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage, TextsLock
@@ -127,7 +128,7 @@ def _ask(
     newest = page.newest if page is not None and texts.store.holds(page.newest.sha256) else None
     with texts.store.incoming() as file:
         answer = fetcher.get(
-            wanted.url,
+            address_for_programs(wanted.url),
             etag=newest.etag if newest else "",
             last_modified=newest.last_modified if newest else "",
             into=file,
@@ -136,7 +137,7 @@ def _ask(
         if answer.not_modified and page is not None:
             return _settle(texts, page, page, accept, wanted)
         _expect(wanted, answer, file)
-        came = _bytes_of(answer)
+        came = _bytes_of(answer, wanted.url)
         after = merged(page, wanted, came)
         if texts.store.holds(came.sha256):
             return _settle(texts, page, after, accept, wanted)
@@ -186,8 +187,8 @@ def _line(wanted: PageWanted, outcome: Outcome, bytes: Bytes) -> FetchLine:
     return FetchLine(wanted.law, wanted.version, wanted.url, outcome, bytes.sha256, bytes.size)
 
 
-def _bytes_of(answer: Answer) -> Bytes:
-    moved = answer.url if answer.url != answer.asked else ""
+def _bytes_of(answer: Answer, registered: str) -> Bytes:
+    moved = answer.url if answer.url != registered else ""
     return Bytes(
         sha256=answer.sha256,
         size=answer.size,

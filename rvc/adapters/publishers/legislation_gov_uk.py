@@ -68,6 +68,19 @@ def point_in_time_url(url: str, date: str = "", *, form: str = "xml") -> str:
     return urlunsplit(("https", "www.legislation.gov.uk", path, "", ""))
 
 
+def for_programs(url: str) -> str:
+    """The address of the XML behind a page of a law, at the date that the page names, if any.
+
+    An address that names a file already, or no law of this site, stays as it is.
+    """
+    parts = urlsplit(url)
+    path = parts.path.rstrip("/")
+    dated = _DATED.search(path)
+    if not _is_ours(url) or _FILE.search(path) or not _TYPED.match(_DATED.sub("", path)):
+        return url
+    return point_in_time_url(url, dated[0][1:] if dated else "")
+
+
 def _is_ours(url: str) -> bool:
     host = (urlsplit(url).hostname or "").lower()
     return host == _HOST or host.endswith(f".{_HOST}")

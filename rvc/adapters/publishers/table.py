@@ -48,6 +48,15 @@ _FOREIGN = (
 )
 
 
+def address_for_programs(url: str) -> str:
+    """Return where a publisher offers the page at `url` in a form that programs read best."""
+    if "legislation.gov.uk" not in url:
+        return url
+    from rvc.adapters.publishers.legislation_gov_uk import for_programs
+
+    return for_programs(url)
+
+
 def publisher(name: str) -> Publisher:
     """Import the module of one publisher. Raises RvcError for a name not in the table."""
     if name not in PUBLISHERS:

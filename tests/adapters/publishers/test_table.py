@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rvc.adapters.publishers.table import PUBLISHERS, choose, publisher, read_text
+from rvc.adapters.publishers.table import (
+    PUBLISHERS,
+    address_for_programs,
+    choose,
+    publisher,
+    read_text,
+)
 from rvc.errors import RvcError
 
 
@@ -82,3 +88,23 @@ def test_the_language_is_guessed() -> None:
 def test_any_bytes_give_a_text_or_an_error_that_says_why(data: bytes, url: str) -> None:
     with contextlib.suppress(RvcError):
         assert len(read_text(data, url).sha256) == 64
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        ("ukpga/2015/30/enacted", "ukpga/2015/30/enacted/data.xml"),
+        ("ukpga/2015/30/section/54/2016-12-17", "ukpga/2015/30/section/54/2016-12-17/data.xml"),
+        ("uksi/2015/1833", "uksi/2015/1833/data.xml"),
+        ("ukpga/2015/30/data.xml", "ukpga/2015/30/data.xml"),
+        ("changes/affected/ukpga/2015/30/data.feed", "changes/affected/ukpga/2015/30/data.feed"),
+        ("", ""),
+    ],
+)
+def test_programs_ask_for_the_xml_behind_a_page(page: str, asked: str) -> None:
+    site = "https://www.legislation.gov.uk/"
+    assert address_for_programs(site + page) == site + asked
+
+
+def test_pages_of_other_sites_are_asked_for_as_they_are() -> None:
+    assert address_for_programs("https://example.org/a?b=c") == "https://example.org/a?b=c"
