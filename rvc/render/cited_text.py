@@ -12,11 +12,16 @@ def cited_text(report: RefsCitedOutput, *, unused: bool = False) -> str:
     lines += [_line(place, "stands for an unresolved citation") for place in report.unresolved]
     if unused:
         lines += [f"{one_line(key)}: never cited" for key in report.unused]
+    unknown, unused_works = len(report.undefined), len(report.unused)
     lines.append(
-        f"{len(report.cited)} works cited, {len(report.undefined)} citations of unknown keys, "
-        f"{len(report.unused)} works never cited"
+        f"{_works(len(report.cited))} cited, {unknown} {'citation' if unknown == 1 else 'citations'} "
+        f"of unknown keys, {_works(unused_works)} never cited"
     )
     return "\n".join(lines) + "\n"
+
+
+def _works(number: int) -> str:
+    return f"{number} work" if number == 1 else f"{number} works"
 
 
 def _line(place: CitedAt, said: str) -> str:

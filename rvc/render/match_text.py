@@ -36,4 +36,5 @@ def counted(matches: Sequence[IntextMatch]) -> str:
     """Return how many citations there are of each kind."""
     counts = Counter(match.resolution for match in matches)
     parts = [f"{counts[kind]} {kind}" for kind in Resolution if counts[kind]]
-    return f"{len(matches)} citations: {', '.join(parts)}" if matches else "no citation was found"
+    noun = "citation" if len(matches) == 1 else "citations"
+    return f"{len(matches)} {noun}: {', '.join(parts)}" if matches else "no citation was found"

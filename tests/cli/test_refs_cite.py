@@ -66,7 +66,7 @@ def test_manuscripts_and_what_they_cite(rvc: Rvc, tmp_path: Path) -> None:
     assert said.code == 1
     assert f"{paper}:2:6: 'rosi2001' is not in the bibliography. did you mean" in said.out
     assert f"{paper}:2:17: 'weird1999' stands for an unresolved citation" in said.out
-    assert "1 works cited, 1 citations of unknown keys, 2 works never cited" in said.out
+    assert "1 work cited, 1 citation of unknown keys, 2 works never cited" in said.out
     entry = (TOY / "references.bib").read_text("utf-8").split("\n\n")[0].split("\n", 1)[1]
     assert subset.read_text("utf-8") == entry + "\n"
 
