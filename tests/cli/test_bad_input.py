@@ -140,8 +140,8 @@ REMARKED: dict[str, tuple[str, str]] = {
     "unknown version": (law(first="bill-9"), "unknown-id"),
     "not final": (law(status="negotiating"), "final-or-latest"),
     "escape": (law(summary="a\x1b[2Jb\u202ec"), "control-character"),
-    "megabyte": (law(summary="word " * 200_000), "control-character"),
-    "megabyte of word": (law(title="x" * 1_000_000), "control-character"),
+    "megabyte": (law(summary="word " * 200_000), "long-text"),
+    "megabyte of word": (law(title="x" * 1_000_000), "long-text"),
     "long phrase": (coded(phrase="a b c d e f g h i j k"), "phrase-too-long"),
     "address": (
         law(versions=[{"id": "bill-2", "pages": [{"format": "html", "url": "file:///etc"}]}]),
