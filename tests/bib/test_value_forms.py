@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rvc.bib.html_leftovers import entities_as_latex, tags_as_latex
@@ -16,6 +16,7 @@ SIGNS = "“”‘’–—…€"
 
 @given(st.text(LETTERS + SIGNS + " -,.", max_size=40))
 def test_damage_is_repaired_exactly(text: str):
+    assume(repaired(text) == text)  # else it reads as damage itself: see damage done twice
     try:
         damaged = text.encode("utf-8").decode("cp1252")
     except UnicodeDecodeError:
@@ -37,6 +38,7 @@ def test_east_asian_text_and_what_only_looks_like_it():
 def test_damage_done_twice():
     once = "é".encode().decode("cp1252")
     assert repaired(once.encode().decode("cp1252")) == "é"
+    assert repaired("â€–") == repaired("â€–".encode().decode("cp1252")) == "‖"
 
 
 @pytest.mark.parametrize("pages", ["1-2-3", "12.1-12.20", "A-1", "1--10", "10", "a-b", "-5", "3-"])
