@@ -40,7 +40,7 @@ def search(
 
     `author:bair`, `title:chain`, `type:article`, `keyword:core`, `year:2008..2012`,
     `title:/chains?/` (a regular expression), `-keyword:core` (must not be). Exit 1 when nothing
-    is found.
+    is found, as grep does.
     """
     from rvc.analysis.query import parse_query
     from rvc.analysis.query import search as find
