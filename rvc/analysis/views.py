@@ -10,7 +10,7 @@ from rvc.analysis.telling import Teller
 from rvc.analysis.wording import role
 from rvc.model.dates import Day, parse_date
 from rvc.model.demand import Demand, DemandKind
-from rvc.model.law import Event, Law, TurningPoint, Version
+from rvc.model.law import Event, Law, TurningPoint, Version, Votes
 from rvc.model.output import (
     DemandLine,
     LawCard,
@@ -140,21 +140,7 @@ def _of_version(law: Law, version: Version, teller: Teller) -> Moment:
 
 
 def _of_event(event: Event, teller: Teller) -> Moment:
-    votes = event.votes
-    parts = (
-        [
-            f"{number} {word}"
-            for number, word in (
-                (votes.ayes, "for"),
-                (votes.noes, "against"),
-                (votes.abstentions, "abstaining"),
-            )
-            if number is not None
-        ]
-        if votes
-        else []
-    )
-    detail = ", ".join([*parts, *([event.document] if event.document else [])])
+    detail = ", ".join(part for part in (_votes(event.votes), event.document) if part)
     return Moment(
         event.date,
         "event",
@@ -165,7 +151,15 @@ def _of_event(event: Event, teller: Teller) -> Moment:
         teller.sources(event.sources),
         event.confidence,
         event.note,
+        (event.document_basis or event.basis) if event.document else None,
     )
+
+
+def _votes(votes: Votes | None) -> str:
+    if votes is None:
+        return ""
+    counted = ((votes.ayes, "for"), (votes.noes, "against"), (votes.abstentions, "abstaining"))
+    return ", ".join(f"{number} {word}" for number, word in counted if number is not None)
 
 
 def _of_turn(law: Law, point: TurningPoint, teller: Teller) -> Moment:

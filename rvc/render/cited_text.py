@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
+
 from rvc.model.output_refs import CitedAt, RefsCitedOutput
 from rvc.model.printable import one_line
 
@@ -12,16 +14,16 @@ def cited_text(report: RefsCitedOutput, *, unused: bool = False) -> str:
     lines += [_line(place, "stands for an unresolved citation") for place in report.unresolved]
     if unused:
         lines += [f"{one_line(key)}: never cited" for key in report.unused]
-    unknown, unused_works = len(report.undefined), len(report.unused)
     lines.append(
-        f"{_works(len(report.cited))} cited, {unknown} {'citation' if unknown == 1 else 'citations'} "
-        f"of unknown keys, {_works(unused_works)} never cited"
+        f"{_counted(report.cited, 'work')} cited, "
+        f"{_counted(report.undefined, 'citation')} of unknown keys, "
+        f"{_counted(report.unused, 'work')} never cited"
     )
     return "\n".join(lines) + "\n"
 
 
-def _works(number: int) -> str:
-    return f"{number} work" if number == 1 else f"{number} works"
+def _counted(found: Sized, noun: str) -> str:
+    return f"{len(found)} {noun}" if len(found) == 1 else f"{len(found)} {noun}s"
 
 
 def _line(place: CitedAt, said: str) -> str:
