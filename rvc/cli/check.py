@@ -11,24 +11,26 @@ from rvc.cli.options import FindingFormat, FindingFormatOption, JsonFormatOption
 
 app = typer.Typer(rich_markup_mode=None)
 
+_Texts = Annotated[
+    bool, typer.Option("--texts", help="Look for every quoted phrase in the official texts too.")
+]
+_Explain = Annotated[
+    str,
+    typer.Option(
+        help="Say what a rule forbids and why, and check nothing.",
+        metavar="RULE",
+        autocompletion=completion.rules,
+    ),
+]
+
 
 @app.command(epilog="Example: rvc check --format github")
 def check(
     ctx: typer.Context,
     format: FindingFormatOption = FindingFormat.TERMINAL,
     json: JsonFormatOption = False,
-    texts: Annotated[
-        bool,
-        typer.Option("--texts", help="Look for every quoted phrase in the official texts too."),
-    ] = False,
-    explain: Annotated[
-        str,
-        typer.Option(
-            help="Say what a rule forbids and why, and check nothing.",
-            metavar="RULE",
-            autocompletion=completion.rules,
-        ),
-    ] = "",
+    texts: _Texts = False,
+    explain: _Explain = "",
     out: OutOption = None,
 ) -> None:
     """Check the whole register and say all that is wrong, with file, line and column.

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
 
-from rvc.cli.options import FromOption, JsonFormatOption, LawArgument, OutOption, ToOption
+from rvc.cli.options import (
+    FromOption,
+    JsonFormatOption,
+    LawArgument,
+    LeftOption,
+    OutOption,
+    RightOption,
+    ToOption,
+)
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -23,16 +30,8 @@ class RedlineFormat(StrEnum):
     PLAIN = "plain"
 
 
-LeftOption = Annotated[
-    Optional[Path],  # noqa: UP045 - read by Typer when the program starts
-    typer.Option(help="Compare this file instead, with --right.", metavar="FILE"),
-]
-RightOption = Annotated[
-    Optional[Path],  # noqa: UP045
-    typer.Option(help="With this one.", metavar="FILE"),
-]
 ProvisionOption = Annotated[
-    Optional[list[str]],  # noqa: UP045
+    Optional[list[str]],  # noqa: UP045 - read by Typer when the program starts
     typer.Option(help="Only this provision: its id, its number, or a place such as 's. 2'."),
 ]
 LinkOption = Annotated[

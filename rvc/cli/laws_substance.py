@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Optional
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from rvc.cli import completion
-from rvc.cli.options import FromOption, JsonOption, OutOption, ToOption
+from rvc.cli.options import (
+    FromOption,
+    JsonOption,
+    LawArgument,
+    LeftOption,
+    OutOption,
+    RightOption,
+    ToOption,
+)
 
 if TYPE_CHECKING:
     from rvc.model.output_substance import SubstanceOutput
@@ -19,20 +27,14 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog="Example: rvc laws substance --left bill.html --right act.html")
 def substance(
     ctx: typer.Context,
-    law: Annotated[str, typer.Argument(help="Id of a law.", autocompletion=completion.laws)] = "",
+    law: LawArgument = "",
     start: FromOption = "",
     end: ToOption = "",
     version: Annotated[
         str, typer.Option(help="List one version alone.", autocompletion=completion.versions)
     ] = "",
-    left: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(help="Compare this file instead, with --right.", metavar="FILE"),
-    ] = None,
-    right: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(help="With this one.", metavar="FILE"),
-    ] = None,
+    left: LeftOption = None,
+    right: RightOption = None,
     json: JsonOption = False,
     out: OutOption = None,
 ) -> None:

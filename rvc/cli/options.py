@@ -59,6 +59,11 @@ FromOption = Annotated[
 ToOption = Annotated[
     str, typer.Option("--to", help="Version to end at.", autocompletion=completion.versions)
 ]
+LeftOption = Annotated[
+    Optional[Path],
+    typer.Option(help="Compare this file instead, with --right.", metavar="FILE"),
+]
+RightOption = Annotated[Optional[Path], typer.Option(help="With this one.", metavar="FILE")]
 DimensionOption = Annotated[
     Optional[list[str]],
     typer.Option(help="Only this dimension.", autocompletion=completion.dimensions),
