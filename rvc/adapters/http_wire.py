@@ -6,6 +6,7 @@ import hashlib
 import io
 import socket
 import threading
+import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from http.client import HTTPException, RemoteDisconnected
@@ -20,13 +21,11 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from rvc.adapters.http_answer import Ask, Failure, HttpError, Reply
+from rvc.adapters.http_unpack import PACKINGS, Unpacker, packings
 
 _CHUNK = 1 << 16
 _ERROR_PAGE = 1 << 16
 """How much of the page of an error status is read: enough to say what is wrong."""
-
-_UNPACKED = {"gzip", "x-gzip", "deflate", "identity", ""}
-"""Compressions that this program asks for; any other would be kept as if it were the page."""
 
 _BAD_URLS = (
     requests.exceptions.InvalidURL,
@@ -148,6 +147,7 @@ def exchange(session: requests.Session, ask: Ask) -> Reply:
         except (
             requests.RequestException,
             urllib3.exceptions.HTTPError,
+            zlib.error,
             UnicodeError,  # a host name that cannot be written in DNS
         ) as error:
             raise _said(error, ask, deadline.passed) from error
@@ -171,11 +171,12 @@ def _exchange(session: requests.Session, ask: Ask, deadline: _Deadline) -> Reply
         if 200 <= response.status_code < 300:
             if announced is not None and announced > ask.limits.size:
                 raise _too_big(ask)
-            packed = headers.get("content-encoding", "").lower().replace(" ", "").split(",")
-            if not _UNPACKED.issuperset(packed):
-                problem = f"the answer is compressed by '{packed[0][:20]}', which was not asked for"
-                raise HttpError(Failure.UNREADABLE, ask.url, problem)
-            body, size, sha256 = _read(response.raw, ask, announced, deadline)
+            packed = headers.get("content-encoding", "")
+            unknown = [name for name in packings(packed) if name not in PACKINGS]
+            if unknown:
+                said = f"the answer is compressed by '{unknown[0][:20]}', which was not asked for"
+                raise HttpError(Failure.UNREADABLE, ask.url, said)
+            body, size, sha256 = _read(response.raw, ask, announced, deadline, Unpacker(packed))
         else:
             body = _error_page(response.raw, deadline, ask)
             size, sha256 = len(body), hashlib.sha256(body).hexdigest()
@@ -183,13 +184,18 @@ def _exchange(session: requests.Session, ask: Ask, deadline: _Deadline) -> Reply
 
 
 def _read(
-    raw: urllib3.HTTPResponse, ask: Ask, announced: int | None, deadline: _Deadline
+    raw: urllib3.HTTPResponse,
+    ask: Ask,
+    announced: int | None,
+    deadline: _Deadline,
+    unpacker: Unpacker,
 ) -> tuple[bytes, int, str]:
     """Return the body (empty if it went into a file), its size and its SHA-256."""
     digest, size = hashlib.sha256(), 0
     held = io.BytesIO()
     into = held if ask.into is None else ask.into
-    for chunk in raw.stream(_CHUNK, decode_content=True):
+    came = raw.stream(_CHUNK, decode_content=False)
+    for chunk in (piece for packed in came for piece in unpacker.feed(packed)):
         size += len(chunk)
         if size > ask.limits.size:
             raise _too_big(ask)
@@ -201,7 +207,7 @@ def _read(
             break
     if deadline.passed:
         raise _too_slow(ask)
-    if announced is not None and raw.tell() < announced:
+    if not unpacker.complete or (announced is not None and raw.tell() < announced):
         raise _cut_off(ask)
     return held.getvalue(), size, digest.hexdigest()
 
@@ -258,7 +264,7 @@ def _said(error: Exception, ask: Ask, passed: bool) -> HttpError:
         ),
         ((requests.ConnectionError,), (Failure.UNREACHABLE, f"no answer ({_cause(error)})")),
         (
-            (urllib3.exceptions.DecodeError,),
+            (urllib3.exceptions.DecodeError, zlib.error),
             (Failure.UNREADABLE, "the answer's compression is broken"),
         ),
         (

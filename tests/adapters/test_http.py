@@ -6,6 +6,7 @@ import io
 import socket
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
@@ -158,6 +159,46 @@ def test_compressed_answers_are_unpacked_and_bounded(site: Site, fetcher: Fetche
     url = site.says("/", packed, headers={"Content-Encoding": "gzip"})
     assert fetcher.get(url).size == 5_000_000
     assert failure_of(fetcher, url, size=1_000_000).failure is Failure.TOO_BIG
+
+
+def raw_deflate(data: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush()
+
+
+PACKED: list[tuple[str, Callable[[bytes], bytes]]] = [
+    ("gzip", gzip.compress),
+    ("x-gzip", lambda data: gzip.compress(data[:9]) + gzip.compress(data[9:])),
+    ("gzip", lambda data: gzip.compress(data) + bytes(8)),
+    ("deflate", zlib.compress),
+    ("deflate", raw_deflate),
+    ("deflate, gzip", lambda data: gzip.compress(zlib.compress(data))),
+    ("identity", bytes),
+]
+
+
+@pytest.mark.parametrize(("name", "pack"), PACKED)
+def test_every_compression_that_is_asked_for_is_unpacked(
+    site: Site, fetcher: Fetcher, name: str, pack: Callable[[bytes], bytes]
+) -> None:
+    data = b"".join(b"Section %d " % number for number in range(30_000))
+    url = site.says("/", pack(data), headers={"Content-Encoding": name})
+    assert fetcher.get(url).body == data
+
+
+@pytest.mark.parametrize(("name", "pack"), [PACKED[0], PACKED[1], *PACKED[3:6]])
+@pytest.mark.parametrize("left", [0.01, 0.5, 0.999])
+def test_a_compressed_answer_that_stops_before_its_end_is_cut_off(
+    site: Site, fetcher: Fetcher, name: str, pack: Callable[[bytes], bytes], left: float
+) -> None:
+    packed = pack(b"".join(b"Section %d " % number for number in range(3_000)))
+    body = packed[: max(1, int(len(packed) * left))]
+    url = site.says("/", body, headers={"Content-Encoding": name})
+    assert failure_of(fetcher, url).failure is Failure.TRUNCATED
+
+
+def test_an_empty_compressed_answer_is_empty(site: Site, fetcher: Fetcher) -> None:
+    assert fetcher.get(site.says("/", b"", headers={"Content-Encoding": "gzip"})).body == b""
 
 
 def test_broken_compression_is_said(site: Site, fetcher: Fetcher) -> None:
