@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rvc.adapters.atomic import write_atomic
+from rvc.adapters.opened import opened
 from rvc.bib.library import Library
 from rvc.bib.reader import read
 from rvc.errors import RvcError
@@ -44,6 +45,7 @@ def read_bib(path: Path | str) -> BibFile:
     Raises RvcError when there is no such file, it cannot be read, or is broken UTF-16.
     """
     name = Path(path)
+    opened(name)
     try:
         data = name.read_bytes()
     except FileNotFoundError:
@@ -153,13 +155,22 @@ def _legacy(body: bytes) -> str:
     return "cp1252" if re.search(rb"[\x80-\x9f]", body) else "latin-1"
 
 
+_SEQUENCE = re.compile(
+    rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{2})[\x80-\xbf]|([\x80-\xff])"
+)
+"""A character of UTF-8 beyond ASCII, or a byte (group 1) that belongs to none."""
+
+
 def _holds_utf8(body: bytes) -> bool:
-    """Whether more non-ASCII stretches are valid UTF-8 than not: then the rest is damage."""
+    """Whether at least half of what is not ASCII is valid UTF-8: then the rest is damage.
+
+    Two letters of Latin-1 hardly ever make a character of UTF-8 by chance, so one of them that
+    stands against one stray byte says more than that byte.
+    """
     good = bad = 0
-    for run in re.findall(rb"[\x80-\xff]+", body):
-        try:
-            run.decode("utf-8")
-            good += 1
-        except UnicodeDecodeError:
+    for found in _SEQUENCE.finditer(body):
+        if found[1]:
             bad += 1
-    return good > bad
+        else:
+            good += 1
+    return good >= bad > 0

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from rvc.adapters.opened import opened
 from rvc.errors import RvcError
 
 _LARGEST = 64 << 20  # bytes of one part of a Word file, unpacked
@@ -41,6 +42,7 @@ def read_manuscript(path: Path | str) -> ManuscriptFile:
     Raises RvcError when there is no such file, or it is a Word file that cannot be read.
     """
     name = Path(path)
+    opened(name)
     try:
         data = name.read_bytes()
     except FileNotFoundError:

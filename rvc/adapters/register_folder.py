@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from rvc.adapters.cache import cached
 from rvc.adapters.data_folder import DataFolder
+from rvc.adapters.opened import opened
 from rvc.errors import RvcError
 from rvc.model.finding import Finding
 from rvc.model.loaded import KeptRegister, LoadedBibliography, LoadedRegister, keep
@@ -80,6 +81,7 @@ def load_list(path: Path, look: str, draw: Callable[[Sequence[WorkLine]], str]) 
 
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of the file; RvcError when it cannot be opened."""
+    opened(path)
     try:
         return path.read_bytes()
     except OSError as error:

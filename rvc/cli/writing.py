@@ -33,14 +33,16 @@ def terminal(out: Path | None = None) -> Terminal:
 def write(text: str, out: Path | None = None) -> None:
     """Print `text`, or write it to `out` whole or not at all; `-` is standard output.
 
-    RvcError when it cannot be written. A reader that has gone (`| head`) ends the run: that is no
-    failure.
+    RvcError when it cannot be written, or would replace a file that was read. A reader that has
+    gone (`| head`) ends the run: that is no failure.
     """
     if out is None or str(out) == "-":
         _print(text)
         return
     from rvc.adapters.atomic import write_atomic
+    from rvc.adapters.opened import refuse_to_lose
 
+    refuse_to_lose(out)
     write_atomic(out, text.encode())
 
 
