@@ -81,3 +81,14 @@ def test_any_bytes_come_back(data):
         return
     assert file.encode(file.text) == data
     assert file.library().diagnostics is not None
+
+
+def test_one_good_letter_against_one_stray_byte_is_utf8():
+    data = "@misc{a, title={é}}\n".encode() + b"@misc{b, title = {Caf\xe9}}\n"
+    file = decode_bib(data, Path("a.bib"))
+    (found,) = file.library().diagnostics
+    position = file.library().position(found.start)
+    assert (found.rule, position.line, position.column) == ("undecodable", 2, 22)
+    assert file.encode(file.text + "@misc{c, title={漢字}}\n").startswith(data)
+    mostly = decode_bib(data + b"% \xe9t\xe9\n", Path("a.bib"))
+    assert mostly.encoding == "latin-1"
