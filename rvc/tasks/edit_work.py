@@ -33,8 +33,8 @@ class Edited(Struct, frozen=True):
 def edit_work(path: Path, key: str, values: Mapping[str, str], *, dry_run: bool = False) -> Edited:
     """Give fields of the entry new values as BibTeX reads them; an empty one removes the field.
 
-    Raises RvcError when there is no such entry, it is broken, a value would change more than its
-    field (an unmatched brace), or the file cannot be written.
+    Raises RvcError when there is no such entry or more than one, it is broken, a value would change
+    more than its field (an unmatched brace), or the file cannot be written.
     """
     with locked(path):
         file = read_bib(path)
@@ -58,7 +58,7 @@ def remove_work(
     """Remove an entry with the blank lines before it.
 
     Raises RvcError when laws.yaml or other entries rest on it, with the places (unless `force`),
-    when there is no such entry, or when the file cannot be written.
+    when there is no such entry or more than one, or when the file cannot be written.
     """
     with locked(path):
         file = read_bib(path)
@@ -73,14 +73,23 @@ def remove_work(
 
 
 def entry_named(library: Library, key: str, path: Path) -> Entry:
-    """Return the entry with this key, case and all; RvcError with the nearest key."""
-    entry = library.get(key)
-    if entry is None or entry.key != key:
+    """Return the only entry with this key, case and all.
+
+    RvcError with the nearest key when there is none, with the lines when there are several:
+    nobody can say which of them is meant, and BibTeX keeps only the first.
+    """
+    same = [one for one in library.entries if one.key.lower() == key.lower()]
+    if all(one.key != key for one in same):
         known = [one.key for one in library.entries]
         raise RvcError(
             f"there is no entry '{key}'", where=shown(path), hint=did_you_mean(key, known)
         )
-    return entry
+    if len(same) > 1:
+        lines = [str(one.position.line) for one in same]
+        listed = f"{', '.join(lines[:-1])} and {lines[-1]}"
+        hint = "remove one of them, or give it another key, in an editor; refs dupes compares them"
+        raise RvcError(f"the key '{key}' is used in lines {listed}", where=shown(path), hint=hint)
+    return same[0]
 
 
 def _refuse_needed(library: Library, entry: Entry, path: Path, laws: Path | None) -> None:

@@ -16,12 +16,11 @@ from rvc.adapters.evidence import format_evidence, read_evidence
 from rvc.adapters.laws_patch import with_new_key as laws_with_new_key
 from rvc.adapters.laws_yaml import decode, read_register
 from rvc.adapters.manuscript_files import read_manuscript
-from rvc.adapters.register_folder import shown
 from rvc.analysis.citations import citings
 from rvc.analysis.manuscripts import cited_keys, format_of, with_new_key
 from rvc.bib.patch import rename_key
 from rvc.errors import RvcError
-from rvc.model.nearest import did_you_mean
+from rvc.tasks.edit_work import entry_named
 
 
 class Change(Struct, frozen=True):
@@ -48,8 +47,8 @@ def rename(
     """Give the work `old` the key `new` in the .bib, and in laws.yaml and the manuscripts.
 
     Returns what changed (with `dry_run`: what would). Cross-references in the .bib follow. All
-    files are replaced, or none. Raises RvcError when there is no `old`, `new` is taken or cannot
-    be cited somewhere, or a file cannot be read or written.
+    files are replaced, or none. Raises RvcError when there is no `old` or more than one, `new` is
+    taken or cannot be cited somewhere, or a file cannot be read or written.
     """
     return rewrite(
         references,
@@ -107,13 +106,7 @@ def recited(
 
 def _renamed(file: BibFile, old: str, new: str) -> str:
     library = file.library()
-    entry = library.get(old)
-    if entry is None or entry.key != old:
-        known = [one.key for one in library.entries]
-        raise RvcError(
-            f"there is no entry '{old}'", where=shown(file.path), hint=did_you_mean(old, known)
-        )
-    return rename_key(library, entry, new)
+    return rename_key(library, entry_named(library, old, file.path), new)
 
 
 def _in_laws(path: Path, keys: dict[str, str]) -> Change:

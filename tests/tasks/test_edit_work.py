@@ -15,6 +15,7 @@ from rvc.errors import RvcError
 from rvc.tasks.add_works import How, add_works
 from rvc.tasks.edit_work import edit_work, remove_work
 from rvc.tasks.incoming import Copied, Incoming
+from rvc.tasks.rename_key import rename
 
 TOY = Path(__file__).parents[1] / "toy"
 NEW = Incoming("x", Copied("misc", "new2020", [("title", "{New}")]))
@@ -141,6 +142,7 @@ import os, sys
 from pathlib import Path
 from rvc.tasks.add_works import How, add_works
 from rvc.tasks.incoming import Copied, Incoming
+from rvc.tasks.rename_key import rename
 for number in range(10_000):
     work = Incoming("x", Copied("misc", f"new{number}", [("title", f"{{{number}}}")]))
     add_works(Path(sys.argv[1]), [work], How(force=True))
@@ -207,3 +209,15 @@ def test_mixed_encodings_come_back_byte_for_byte(tmp_path: Path) -> None:
     assert bib.read_bytes() == data
     edit_work(bib, "b", {"year": "2001"})
     assert bib.read_bytes() == data.replace(b"{\xe9}", b"{\xe9}, year = {2001}")
+
+
+def test_of_two_entries_with_one_key_nobody_knows_which_is_meant(tmp_path: Path) -> None:
+    bib = tmp_path / "references.bib"
+    bib.write_text("@misc{a, title={A}}\n\n@misc{A, title={B}}\n", "utf-8")
+    for act in (
+        lambda: edit_work(bib, "a", {"title": "C"}),
+        lambda: remove_work(bib, "a"),
+        lambda: rename(bib, "a", "b"),
+    ):
+        with pytest.raises(RvcError, match="lines 1 and 3"):
+            act()
