@@ -51,12 +51,17 @@ class Change(Struct, frozen=True):
 
 
 class Redline(Struct, frozen=True):
-    """All changes between two texts in the order of the right one; dropped parts as they stood."""
+    """All changes between two texts in the order of the right one; dropped parts as they stood.
+
+    `notes` say what was done to the texts before they were compared (words taken over from another
+    version, pages that could not be read), each with the name of its text.
+    """
 
     left_title: str
     right_title: str
     changes: tuple[Change, ...]
     stale: tuple[StaleCorrection, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def redline_texts(

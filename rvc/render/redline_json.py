@@ -32,6 +32,7 @@ def redline_json(redline: Redline) -> str:
             }
             for stale in redline.stale
         ],
+        "notes": list(redline.notes),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 

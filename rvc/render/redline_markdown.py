@@ -18,6 +18,7 @@ def redline_markdown(redline: Redline, *, context: int | None = None) -> str:
     """
     lines = [f"# {md(title_of(redline))}", "", md(summary_of(redline)), ""]
     lines += [f"> {md(line)}\n" for line in stale_lines(redline)]
+    lines += [f"> {md(f'note: {note}')}\n" for note in redline.notes]
     for change in redline.changes:
         lines += _change(change, context)
     return "\n".join(lines).rstrip("\n") + "\n"

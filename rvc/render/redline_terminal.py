@@ -7,7 +7,6 @@ from unicodedata import combining, east_asian_width
 
 from rvc.analysis.redline import Change, Redline
 from rvc.analysis.textdiff import DELETE, EQUAL, INSERT, Op
-from rvc.analysis.unit import LinkKind
 from rvc.model.printable import one_line, printable
 from rvc.render.redline_words import (
     SKIPPED,
@@ -30,14 +29,17 @@ def redline_terminal(
 ) -> str:
     """Return the redline as lines of at most `width` columns.
 
-    `context` unchanged words are shown around each change, None for all; provisions without any
-    change are named only. A word wider than the terminal stands alone on its line.
+    `context` unchanged words are shown around each change, and provisions without any change are
+    named only; None shows all words of all provisions. A word wider than the terminal stands alone
+    on its line.
     """
     page = _Page(max(width, 20), colour)
     page.line(title_of(redline), "heading")
     page.line(summary_of(redline))
     for line in stale_lines(redline):
         page.line(line)
+    for note in redline.notes:
+        page.line(f"note: {note}")
     for change in redline.changes:
         _change(page, change, context)
     return page.text()
@@ -59,7 +61,7 @@ def _change(page: _Page, change: Change, context: int | None) -> None:
     if heading:
         page.line("")
         page.line(f"{heading}: {fate_of(change)}", "heading")
-    if not change.reworded and (context is not None or change.kind is LinkKind.SAME):
+    if not change.reworded and context is not None:
         return
     for kind, text, move in shown(change.ops, context):
         page.words(text, kind, move)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from rvc.analysis.redline import Redline, redline_strings, redline_texts
 from rvc.model.text import LegalText, Provision, ProvisionKind, Span
@@ -74,6 +75,19 @@ def test_terminal_tells_the_fate_of_provisions() -> None:
     said = redline_terminal(redline_texts(law(duty, fine), law("Short title.", fine, duty)))
     assert "Article 1: added" in said
     assert "Article 1 → Article 3: moved" in said
+
+
+def test_the_whole_in_a_terminal_shows_unchanged_provisions_too() -> None:
+    redline = redline_texts(law("It stays.", "It goes."), law("It stays.", "It went."))
+    assert "It stays." not in redline_terminal(redline)
+    assert "It stays." in redline_terminal(redline, context=None)
+
+
+def test_notes_on_the_texts_are_said() -> None:
+    redline = replace(redline_strings("a", "b"), notes=("Bill 2: <x> taken from Bill 1",))
+    assert "note: Bill 2: <x> taken from Bill 1" in redline_terminal(redline)
+    assert "> note: Bill 2: &lt;x&gt; taken from Bill 1" in redline_markdown(redline)
+    assert json.loads(redline_json(redline))["notes"] == list(redline.notes)
 
 
 def test_markdown_marks_words_and_escapes_the_rest() -> None:
