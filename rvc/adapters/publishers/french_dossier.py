@@ -108,22 +108,26 @@ def linked_lines(root: _Element, base: str) -> list[LinkedLine]:
     return [line for line in lines if line.text or line.links]
 
 
-def _events(element: _Element) -> Iterator[tuple[str, str, str]]:
-    name = local(element)
-    if name in {"script", "style", "select", "form", "head"} or not name:
-        return
-    if name in _BREAKS:
-        yield "break", "", ""
-    if name == "a" and element.get("href"):
-        words = "".join(str(one) for one in element.itertext())
-        yield "words", words, element.get("href", "")
-    else:
-        yield "words", element.text or "", ""
-        for child in element:
-            yield from _events(child)
-            yield "words", child.tail or "", ""
-    if name in _BREAKS:
-        yield "break", "", ""
+def _events(root: _Element) -> Iterator[tuple[str, str, str]]:
+    """Breaks and words with their links, in order; pages nest deeper than Python calls do."""
+    waiting: list[_Element | tuple[str, str, str]] = [root]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, tuple):
+            yield one
+            continue
+        name = local(one)
+        if name in {"script", "style", "select", "form", "head"} or not name:
+            continue
+        if name in _BREAKS:
+            yield "break", "", ""
+            waiting.append(("break", "", ""))
+        if name == "a" and one.get("href"):
+            yield "words", "".join(str(part) for part in one.itertext()), one.get("href", "")
+            continue
+        yield "words", one.text or "", ""
+        for child in reversed(one):
+            waiting += [("words", child.tail or "", ""), child]
 
 
 def _clean(text: str) -> str:

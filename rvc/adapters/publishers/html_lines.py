@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,6 @@ _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _INNER = "[table]"  # stands for the words of a cell that holds a table of its own
-_DEEPEST = 200
 
 
 @dataclass(slots=True)
@@ -90,6 +89,12 @@ def _main(page: _Element) -> _Element:
     return body if body is not None else page
 
 
+_Walk = Generator["_Walk", None, None]
+"""Reads an element and hands over the walks through its children, one after the other."""
+
+_Asked = Generator[_Walk, None, bool]
+
+
 @dataclass(slots=True)
 class _Reader:
     site: Page
@@ -100,17 +105,24 @@ class _Reader:
     _number: str = ""
 
     def read(self, root: _Element) -> None:
-        self._walk(root, _Look(), bold=False, depth=0)
+        """Walk with a stack of its own: pages nest deeper than Python calls do."""
+        walks: list[_Walk] = [self._walk(root, _Look(), bold=False)]
+        while walks:
+            inner = next(walks[-1], None)
+            if inner is None:
+                walks.pop()
+            else:
+                walks.append(inner)
         self._flush()
 
-    def _walk(self, element: _Element, look: _Look, *, bold: bool, depth: int) -> None:
+    def _walk(self, element: _Element, look: _Look, *, bold: bool) -> _Walk:
         name = local(element)
-        if not name or name in _SKIPPED or self._is_chrome(element) or depth > _DEEPEST:
+        if not name or name in _SKIPPED or self._is_chrome(element):
             return
         if name in {"br", "hr"}:
             self._add("\x0b", bold=bold)
             return
-        if name == "tr" and self._row(element, look, depth):
+        if name == "tr" and (yield from self._row(element, look)):
             return
         is_block = name in _BLOCKS and not self.site.inline(element)
         if is_block:
@@ -126,7 +138,7 @@ class _Reader:
             self._add(f"{element.get('value')}. ", bold=bold)
         self._add(element.text, bold=bold)
         for child in element:
-            self._walk(child, look, bold=bold, depth=depth + 1)
+            yield self._walk(child, look, bold=bold)
             if is_block:
                 self._block = look
             self._add(child.tail, bold=bold)
@@ -163,7 +175,7 @@ class _Reader:
             self._number = ""
             self.paras.append(Para(words, look.level, look.centred, is_bold, styled=True))
 
-    def _row(self, row: _Element, look: _Look, depth: int) -> bool:
+    def _row(self, row: _Element, look: _Look) -> _Asked:
         """Read a table row as one line, or tell that it only arranges paragraphs."""
         cells = [cell for cell in row if local(cell) in {"td", "th"}]
         nested = [cell.find(".//table") is not None for cell in cells]
@@ -174,7 +186,7 @@ class _Reader:
             for cell, inner in zip(cells, nested, strict=True)
         ]
         filled = [text for text in texts if text]
-        if len(filled) <= 2 and self._hung(cells, texts, look, depth):
+        if len(filled) <= 2 and (yield from self._hung(cells, texts, look)):
             return True
         if len(filled) < 2 or any(nested) or any(len(_paragraphs(cell)) > 1 for cell in cells):
             return False
@@ -182,19 +194,24 @@ class _Reader:
         self.paras.append(Para(" | ".join(filled), styled=True))
         return True
 
-    def _cell(self, element: _Element) -> Iterator[str]:
+    def _cell(self, cell: _Element) -> Iterator[str]:
         """The words of a cell, a space for every block and break in it."""
-        name = local(element)
-        if not name or name in _SKIPPED or self._is_chrome(element):
-            return
-        apart = " " if name in _BLOCKS or name == "br" else ""
-        yield apart + (element.text or "")
-        for child in element:
-            yield from self._cell(child)
-            yield child.tail or ""
-        yield apart
+        waiting: list[_Element | str] = [cell]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, str):
+                yield one
+                continue
+            name = local(one)
+            if not name or name in _SKIPPED or self._is_chrome(one):
+                continue
+            apart = " " if name in _BLOCKS or name == "br" else ""
+            yield apart + (one.text or "")
+            waiting.append(apart)
+            for child in reversed(one):
+                waiting += [child.tail or "", child]
 
-    def _hung(self, cells: list[_Element], texts: list[str], look: _Look, depth: int) -> bool:
+    def _hung(self, cells: list[_Element], texts: list[str], look: _Look) -> _Asked:
         """A number in the first cell beside several paragraphs goes before the first of them."""
         at = next((place for place, text in enumerate(texts) if text), None)
         number = read_number(f"{texts[at]} ") if at is not None and len(texts[at]) < 12 else None
@@ -203,7 +220,7 @@ class _Reader:
         self._flush()
         self._number = texts[at]
         for cell in cells[at + 1 :]:
-            self._walk(cell, look, bold=False, depth=depth + 1)
+            yield self._walk(cell, look, bold=False)
         self._flush()
         self._number = ""
         return True

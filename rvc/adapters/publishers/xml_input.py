@@ -49,7 +49,8 @@ def parse_xml(data: bytes, *, url: str = "") -> _Element:
 def parse_html(text: str, *, url: str = "") -> _Element:
     """Parse HTML, however broken, and give its root; the text is already decoded.
 
-    Raises RvcError for a page without any content and when lxml is not installed.
+    Raises RvcError for a page without any content, for one nested so deeply that the parser cuts
+    words out of it, and when lxml is not installed.
     """
     etree, lxml_html = lxml_module("etree"), lxml_module("html")
     parser = lxml_html.HTMLParser(
@@ -59,6 +60,12 @@ def parse_html(text: str, *, url: str = "") -> _Element:
         root: _Element | None = lxml_html.document_fromstring(text.encode("utf-8"), parser)
     except etree.ParserError:
         root = None
+    if any(one.type_name == "ERR_RESOURCE_LIMIT" for one in parser.error_log):
+        raise RvcError(
+            "the page is nested too deeply to be read whole",
+            where=url,
+            hint="save it from a browser, which mends such pages, and add that file",
+        )
     if root is None:
         raise RvcError("the page holds no HTML content", where=url, hint="fetch it again")
     return root

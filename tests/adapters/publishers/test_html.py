@@ -62,8 +62,28 @@ def test_wrong_encoding_is_noted() -> None:
     assert html.read(page).notes == ("declared as iso8859-1, read as utf-8",)
 
 
-def test_deep_nesting_ends(sound: Sound) -> None:
-    sound(html.read(b"<body><p>Article 1</p>" + b"<div>" * 3000 + b"deep" + b"</div>" * 3000))
+@pytest.mark.parametrize(
+    ("opened", "closed"),
+    [("<div>", "</div>"), ("<table><tr><td>1.</td><td>", "</td></tr></table>")],
+)
+def test_deep_nesting_keeps_every_word(sound: Sound, opened: str, closed: str) -> None:
+    depth = 1900 // opened.count("<t") if "<t" in opened else 1900
+    page = f"<body><p>Article 1</p>{opened * depth}deep{closed * depth}<p>After it</p></body>"
+    text = sound(html.read(page.encode()))
+    assert "deep" in text.text
+    assert "After it" in text.text
+
+
+def test_deep_cells_keep_every_word(sound: Sound) -> None:
+    cell = "<div>" * 1500 + "deep" + "</div>" * 1500
+    page = f"<body><table><tr><td>{cell}</td><td>beside</td></tr></table></body>"
+    assert "deep | beside" in sound(html.read(page.encode())).text
+
+
+def test_what_the_parser_would_cut_is_told() -> None:
+    page = b"<body><p>Article 1</p>" + b"<div>" * 3000 + b"deep" + b"</div>" * 3000
+    with pytest.raises(RvcError, match="nested too deeply to be read whole"):
+        html.read(page)
 
 
 def test_recognised_by_type_or_tag() -> None:
