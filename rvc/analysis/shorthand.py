@@ -38,16 +38,45 @@ class Use(StrEnum):
     DELETED = "deleted"
 
 
-def expand(text: LegalText, previous: LegalText) -> LegalText:
-    """Put in the words of `previous` wherever `text` only says that they stay.
+class Note(Struct, frozen=True):
+    """What was done with the shorthand of some provisions of the expanded text (their ids).
 
-    Provisions found in `previous` by their labels are taken over whole, with their children; the
-    result's text holds them in place of the shorthand and all spans count it. What is deleted
-    keeps its label and no words. Where the page prints the words after "(Non modifié)", they stay.
-    Each use gets one note; where `previous` lacks the provision, the note says so and the
-    shorthand stays. Ids are those of `text`; ids taken over from `previous` are kept where free.
+    `doubt` says why the words taken may not be those meant; it goes on to whoever takes them next.
     """
-    return _Expansion(text, previous).done()
+
+    eids: tuple[str, ...]
+    said: str
+    doubt: str = ""
+
+
+class Earlier(Struct, frozen=True):
+    """The text that words are taken from, and what notes call it.
+
+    `doubt` says why it may not be the one meant; `notes` are those of its own expansion.
+    """
+
+    text: LegalText
+    name: str = "the earlier text"
+    doubt: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+def expand(text: LegalText, previous: LegalText) -> LegalText:
+    """Return `expand_noted(text, Earlier(previous))` without the ids of notes."""
+    return expand_noted(text, Earlier(previous))[0]
+
+
+def expand_noted(text: LegalText, earlier: Earlier) -> tuple[LegalText, tuple[Note, ...]]:
+    """Put in the words of the earlier text wherever `text` only says that they stay.
+
+    Provisions found in it by their labels are taken over whole, with their children; the text of
+    the result holds them in place of the shorthand and all spans count it. What is deleted keeps
+    its label and no words. Where the page prints the words after "(Non modifié)", they stay. Each
+    use gets one note, also in the `notes` of the text; where the earlier text lacks the provision,
+    the note says so and the shorthand stays. Ids are those of `text`; ids taken over from the
+    earlier one are kept where free.
+    """
+    return _Expansion(text, earlier).done()
 
 
 def shorthand_of(words: str) -> Use | None:
@@ -68,26 +97,29 @@ class _Piece(Struct):
 
 
 class _Expansion:
-    def __init__(self, text: LegalText, previous: LegalText) -> None:
+    def __init__(self, text: LegalText, earlier: Earlier) -> None:
         self.text = text
-        self.top = list(previous.walk())
-        self.previous = previous
-        self.notes: list[str] = []
+        self.earlier = earlier
+        self.previous = earlier.text
+        self.top = list(self.previous.walk())
+        self.doubts = {eid: note.doubt for note in earlier.notes for eid in note.eids if note.doubt}
+        self.notes: list[Note] = []
         self.used = {one.eid for one in text.walk()}
 
-    def done(self) -> LegalText:
+    def done(self) -> tuple[LegalText, tuple[Note, ...]]:
         pieces = self._level(self.text.provisions, self.previous.provisions, 0, len(self.text.text))
         whole = "".join(piece.text for piece in pieces)
         provisions = tuple(_placed(pieces))
         if not self.notes:
-            return self.text
-        return msgspec.structs.replace(
+            return self.text, ()
+        made = msgspec.structs.replace(
             self.text,
             text=whole,
             provisions=provisions,
-            notes=(*self.text.notes, *self.notes),
+            notes=(*self.text.notes, *(note.said for note in self.notes)),
             amendments=(),
         )
+        return made, tuple(self.notes)
 
     def _level(
         self, provisions: tuple[Provision, ...], before: tuple[Provision, ...], start: int, end: int
@@ -106,15 +138,14 @@ class _Expansion:
         use = None if provision.children else shorthand_of(provision.text)
         labels = _labels(provision.label)
         if use is Use.DELETED:
-            self.notes.append(f"{provision.label}: deleted at this stage")
+            self._note(provision, "deleted at this stage")
             return self._deleted(provision)
         if use is Use.UNCHANGED:
             found = self._find(provision, labels, before)
             if found:
                 return self._taken(provision, found)
-            self.notes.append(
-                f"{provision.label}: not changed, but the earlier text has no such provision"
-            )
+            said = f"not changed, but {self.earlier.name} has no such provision"
+            self._note(provision, said)
         return [self._rebuilt(self._unmarked(provision), before)]
 
     def _unmarked(self, provision: Provision) -> Provision:
@@ -122,7 +153,7 @@ class _Expansion:
         mark = _SAID.match(provision.text)
         if not mark or not mark["same"] or len(provision.text) == mark.end():
             return provision
-        self.notes.append(f"{provision.label}: marked as not changed, its words are printed")
+        self._note(provision, "marked as not changed, its words are printed")
         return msgspec.structs.replace(provision, text=provision.text[mark.end() :].lstrip())
 
     def _rebuilt(self, provision: Provision, before: tuple[Provision, ...]) -> _Piece:
@@ -146,15 +177,26 @@ class _Expansion:
 
     def _taken(self, provision: Provision, found: list[Provision]) -> list[_Piece]:
         pieces: list[_Piece] = []
+        eids: list[str] = []
         for one in found:
             if pieces:
                 pieces.append(_Piece("\n", None))
             start, end = one.span.start, one.span.end
             eid = provision.eid if len(found) == 1 else ""
             taken = self._renamed(one, eid)
+            eids.append(taken.eid)
             pieces.append(_Piece(self.previous.text[start:end], _shifted(taken, -start)))
-        self.notes.append(f"{provision.label}: not changed, words taken from the earlier text")
+        inner = [each.eid for one in found for each in one.walk()]
+        doubts = [self.earlier.doubt, *(self.doubts.get(eid, "") for eid in inner)]
+        doubt = "; ".join(dict.fromkeys(filter(None, doubts)))
+        said = f"not changed, words taken from {self.earlier.name}"
+        self._note(provision, f"{said}; {doubt}" if doubt else said, tuple(eids), doubt)
         return pieces
+
+    def _note(
+        self, provision: Provision, said: str, eids: tuple[str, ...] = (), doubt: str = ""
+    ) -> None:
+        self.notes.append(Note(eids or (provision.eid,), f"{provision.label}: {said}", doubt))
 
     def _renamed(self, provision: Provision, eid: str) -> Provision:
         """Give a provision taken over an id that is free, and its children theirs below it."""

@@ -8,14 +8,15 @@ import os
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rvc.adapters.cache import cached
 from rvc.adapters.kept_texts import KeptTexts
 from rvc.adapters.register_folder import read_bytes
-from rvc.analysis.shorthand import expand
+from rvc.analysis.shorthand import Earlier, Note, expand_noted
 from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage, TextsLock
-from rvc.model.law import Law, Version
+from rvc.model.law import Carries, Law, Version
 from rvc.model.text import LegalText
 
 _ORDER = ("xml", "html", "word", "text", "pdf")
@@ -31,6 +32,13 @@ class ReadText(Struct, frozen=True):
     text: LegalText | None = None
     page: KeptPage | None = None
     problem: str = ""
+
+
+class WholeText(Struct, frozen=True):
+    """A text without shorthand, and what was done with the shorthand it had."""
+
+    text: LegalText
+    notes: tuple[Note, ...] = ()
 
 
 class Reader:
@@ -56,19 +64,39 @@ class Reader:
 
         A version registered with the wording of another has that one's text if it has none.
         """
-        texts: dict[str, LegalText] = {}
-        before: LegalText | None = None
+        return {version: one.text for version, one in self.wholes(law).items()}
+
+    def wholes(self, law: Law) -> dict[str, WholeText]:
+        """Return what `whole` does, each text with the notes on its shorthand.
+
+        The words of a text with shorthand may come from further back than they should when a
+        version in between is not here: the notes say so.
+        """
+        wholes: dict[str, WholeText] = {}
+        earlier: Earlier | None = None
+        absent: list[str] = []
         for version in (law.reversion, *law.versions):
             if version is None:
                 continue
-            text = self.version(law.id, version.id).text
-            if text is not None and before is not None:
-                text = expand(text, before)
-            if text is None and version.same_as:
-                text = texts.get(version.same_as.version)
-            if text is not None:
-                texts[version.id] = before = text
-        return texts
+            one = self._expanded(law, version, earlier and replace(earlier, doubt=_doubt(absent)))
+            name = version.name
+            if one is None and version.same_as and version.same_as.version in wholes:
+                one, name = (
+                    wholes[version.same_as.version],
+                    f"{name} (as {version.same_as.version})",
+                )
+            if one is not None:
+                wholes[version.id] = one
+                earlier, absent = Earlier(one.text, name, notes=one.notes), []
+            elif version.carries is not Carries.NONE:
+                absent.append(version.name)
+        return wholes
+
+    def _expanded(self, law: Law, version: Version, earlier: Earlier | None) -> WholeText | None:
+        text = self.version(law.id, version.id).text
+        if text is None or earlier is None:
+            return WholeText(text) if text is not None else None
+        return WholeText(*expand_noted(text, earlier))
 
     def _best(self, law: str, version: str) -> ReadText:
         problems: list[str] = []
@@ -113,6 +141,15 @@ def read_file(path: Path) -> LegalText:
     kind = mimetypes.guess_type(path.name)[0] or ""
     digest = hashlib.sha256(data).hexdigest()
     return read_cached(data, str(path), Bytes(digest, len(data), "", kind))
+
+
+def _doubt(absent: list[str]) -> str:
+    """Say that words taken over may have changed in versions that are not here."""
+    if not absent:
+        return ""
+    if len(absent) == 1:
+        return f"{absent[0]} is not here: its words may differ"
+    return f"{', '.join(absent)} are not here: their words may differ"
 
 
 def _rank(page: KeptPage) -> tuple[bool, int]:

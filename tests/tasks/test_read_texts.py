@@ -119,7 +119,7 @@ def test_words_that_stay_are_taken_over_and_told(full: KeptTexts, law: Law) -> N
     assert [(check.verified, check.reason) for check in checks] == [(True, ""), (False, UNCHANGED)]
     wordings = trace_demand(full, law, law.demands[0]).wordings
     assert wordings[1].text == wordings[0].text
-    assert wordings[1].notes == ("Article 1er: not changed, words taken from the earlier text",)
+    assert wordings[1].notes == ("Article 1er: not changed, words taken from v1",)
     assert "établit et publie un plan" in wordings[3].text
     assert wordings[3].places[0].startswith("Article 2")
 
@@ -146,6 +146,26 @@ def test_a_version_of_the_same_wording_has_its_text(full: KeptTexts, law: Law) -
     text, page = must_have(Reader(full), law, law.versions[2])
     assert page.version == "v2"
     assert "Elle est publiée" in text.text
+
+
+def test_words_from_before_a_version_that_is_not_here_are_doubted(
+    texts: KeptTexts, law: Law
+) -> None:
+    missing = replace(law, versions=(law.versions[0], law.versions[1], law.versions[3]))
+    put(texts, law, law.versions[0], "v1.html", BILLS["v1"])
+    put(texts, law, law.versions[3], "v3.html", BILLS["v2"])
+    wholes = Reader(texts).wholes(missing)
+    (note,) = wholes["v3"].notes
+    assert note.said == (
+        "Article 1er: not changed, words taken from v1; v2 is not here: its words may differ"
+    )
+    assert note.eids == (wholes["v3"].text.provisions[0].eid,)
+    later = replace(law.versions[3], id="v4")
+    put(texts, law, later, "v4.html", BILLS["v2"])
+    (note,) = (
+        Reader(texts).wholes(replace(missing, versions=(*missing.versions, later)))["v4"].notes
+    )
+    assert note.said.endswith("words taken from v3; v2 is not here: its words may differ")
 
 
 def test_a_page_about_the_law_gives_way_to_the_law(texts: KeptTexts, law: Law) -> None:
