@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rvc.render.cite.parts import (
     Item,
+    cited_names,
     doi_url,
     family,
     initials,
@@ -17,6 +18,7 @@ from rvc.render.cite.parts import (
     year,
 )
 from rvc.render.cite.runs import Run, join, runs
+from rvc.render.cite.told_apart import together
 
 
 def entry(item: Item) -> tuple[Run, ...]:
@@ -25,7 +27,7 @@ def entry(item: Item) -> tuple[Run, ...]:
     role = f" (Ed{'s' if len(names) > 1 else ''}.)" if edited else ""
     who = listed(names, _name, last=", & ", pair=", & ") + role
     title = _title(item)
-    date = f"({year(item)})."
+    date = f"({year(item, gap='-')})."
     if not who:
         return (*title, Run(f". {date} "), *_rest(item))
     dot = "" if who.endswith(".") else "."
@@ -34,13 +36,16 @@ def entry(item: Item) -> tuple[Run, ...]:
 
 def cite(items: list[Item]) -> str:
     """Return the works as a citation in a text."""
-    return f"({'; '.join(sorted(_cited(item) for item in items))})"
+    said = (
+        f"{who}, {', '.join(dict.fromkeys(year(item, gap='-') for item in works))}"
+        for who, works in together(items, cited)
+    )
+    return f"({'; '.join(said)})"
 
 
-def _cited(item: Item) -> str:
-    names, _ = people(item)
-    who = listed(names, family, last=" & ", most=2, kept=1) or f"“{item.get('title', '')}”"
-    return f"{who}, {year(item)}"
+def cited(item: Item) -> str:
+    """Return the names of a work as a citation has them, or its title."""
+    return cited_names(item, last=" & ", most=2) or f"“{item.get('title', '')}”"
 
 
 def _name(name: dict[str, str]) -> str:

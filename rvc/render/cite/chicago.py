@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rvc.render.cite.parts import (
     Item,
+    cited_names,
     doi_url,
     family,
     kind,
@@ -17,6 +18,7 @@ from rvc.render.cite.parts import (
     year,
 )
 from rvc.render.cite.runs import Run, join, runs
+from rvc.render.cite.told_apart import together
 
 
 def entry(item: Item) -> tuple[Run, ...]:
@@ -25,15 +27,25 @@ def entry(item: Item) -> tuple[Run, ...]:
     who = listed(names, inverted, straight, last=", and ", most=10, kept=7, et_al=", et al.")
     role = f", ed{'s' if len(names) > 1 else ''}" if edited else ""
     lead = f"{who}{role}"
-    start = f"{lead}{'' if lead.endswith('.') else '.'} {year(item)}. " if lead else ""
-    tail = "" if lead else f" {year(item)}."
+    start = f"{lead}{'' if lead.endswith('.') else '.'} {year(item, gap='-')}. " if lead else ""
+    tail = "" if lead else f" {year(item, gap='-')}."
     body = join(". ", _title(item, tail), *_rest(item), doi_url(item))
     return (*runs(start), *body, Run("."))
 
 
 def cite(items: list[Item]) -> str:
     """Return the works as a citation in a text."""
-    return f"({'; '.join(sorted(_cited(item) for item in items))})"
+    said = (
+        f"{who} {', '.join(dict.fromkeys(year(item, gap='-') for item in works))}"
+        for who, works in together(items, cited)
+    )
+    return f"({'; '.join(said)})"
+
+
+def cited(item: Item) -> str:
+    """Return the names of a work as a citation has them, or its title."""
+    names = cited_names(item, last=", and ", pair=" and ", most=3)
+    return names or f"“{item.get('title', '')}”"
 
 
 def inverted(name: dict[str, str]) -> str:
@@ -48,12 +60,6 @@ def straight(name: dict[str, str]) -> str:
     """Return `Given Family`."""
     suffix = f", {name['suffix']}" if name.get("suffix") else ""
     return f"{name.get('given', '')} {family(name)}".strip() + suffix
-
-
-def _cited(item: Item) -> str:
-    names, _ = people(item)
-    who = listed(names, family, last=", and ", pair=" and ", most=3, kept=1)
-    return f"{who or '“' + item.get('title', '') + '”'} {year(item)}"
 
 
 def _title(item: Item, tail: str) -> tuple[Run, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rvc.render.cite.parts import (
     Item,
     accessed,
+    cited_names,
     doi_url,
     family,
     initials,
@@ -19,6 +20,7 @@ from rvc.render.cite.parts import (
     year,
 )
 from rvc.render.cite.runs import Run, join, runs
+from rvc.render.cite.told_apart import together
 
 
 def entry(item: Item) -> tuple[Run, ...]:
@@ -26,7 +28,7 @@ def entry(item: Item) -> tuple[Run, ...]:
     names, edited = people(item)
     role = f" (ed{'s' if len(names) > 1 else ''}.)" if edited else ""
     who = listed(names, _name, most=3, kept=1) + role
-    date = f"({year(item, 'no date')}) "
+    date = f"({_year(item)}) "
     alone = whole(item) or item["type"] in {"webpage", "document", "manuscript"}
     title = item.get("title", "")
     said = runs(Run(title, italic=True)) if alone else runs(f"‘{title}’")
@@ -38,13 +40,20 @@ def entry(item: Item) -> tuple[Run, ...]:
 
 def cite(items: list[Item]) -> str:
     """Return the works as a citation in a text."""
-    return f"({'; '.join(_cited(item) for item in items)})"
+    said = (
+        f"{who}, {', '.join(dict.fromkeys(_year(item) for item in works))}"
+        for who, works in together(items, cited)
+    )
+    return f"({'; '.join(said)})"
 
 
-def _cited(item: Item) -> str:
-    names, _ = people(item)
-    who = listed(names, family, last=" and ", most=3, kept=1)
-    return f"{who or item.get('title', '')}, {year(item, 'no date')}"
+def cited(item: Item) -> str:
+    """Return the names of a work as a citation has them, or its title."""
+    return cited_names(item, last=" and ", most=3) or str(item.get("title", ""))
+
+
+def _year(item: Item) -> str:
+    return year(item, "no date", gap=" ")
 
 
 def _name(name: dict[str, str]) -> str:

@@ -71,10 +71,31 @@ def listed(
     return ", ".join(said[:-1]) + (last if len(said) > 1 else "") + "".join(said[-1:])
 
 
-def year(item: Item, none: str = "n.d.") -> str:
-    """Return the year, or `none`."""
-    parts = item.get("issued", {}).get("date-parts", [[]])[0]
-    return str(parts[0]) if parts else none
+def year(item: Item, none: str = "n.d.", gap: str = "") -> str:
+    """Return the year with its suffix, or `none`, with `gap` before a suffix behind words.
+
+    A year before our era is `50 BCE` (in CSL it is -50); one in words, like "forthcoming", stays.
+    """
+    issued = item.get("issued", {})
+    parts = issued.get("date-parts", [[]])[0]
+    suffix = item.get("year-suffix", "")
+    if not parts:
+        return (issued.get("literal") or none) + (gap + suffix if suffix else "")
+    return (f"{-parts[0]} BCE" if parts[0] < 0 else str(parts[0])) + suffix
+
+
+def cited_names(item: Item, *, last: str, pair: str = "", most: int) -> str:
+    """Return the names of a work for a citation, as many as tell it apart; one with et al."""
+    names, _ = people(item)
+    kept = item.get("cite-names", 0)
+    first = _with_initials if item.get("cite-initials") else family
+    if kept >= len(names) > 0:
+        most = len(names)
+    return listed(names, first, family, last=last, pair=pair, most=most, kept=kept or 1)
+
+
+def _with_initials(name: dict[str, str]) -> str:
+    return f"{initials(name.get('given', ''))} {family(name)}".strip()
 
 
 def pages(item: Item) -> str:

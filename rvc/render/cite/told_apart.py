@@ -1,0 +1,71 @@
+"""Works that an author–date citation could not tell apart: initials, more names, year suffixes.
+
+After APA 7 (8.18 to 8.20), which Chicago (17th edition, 15.20 to 15.29) and Harvard follow in
+this: first authors of one family name get initials; lists of names that shorten to the same one
+get as many names as tell them apart; what then still is the same with the same year gets a letter.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from string import ascii_lowercase
+
+from rvc.bib.search_text import fold
+from rvc.render.cite.parts import Item, family, initials, people, year
+
+
+def told_apart(items: Sequence[Item], who: Callable[[Item], str]) -> list[Item]:
+    """Return the works in the same order, marked with what tells them apart.
+
+    `who` gives the names as the style cites them. The marks are `cite-initials`, `cite-names` (how
+    many names to print) and `year-suffix`.
+    """
+    marked = [dict(item) for item in items]
+    _mark_initials(marked)
+    for same in _alike(marked, lambda item: f"{who(item)}\n{year(item)}"):
+        _mark_names(same)
+    for same in _alike(marked, lambda item: f"{who(item)}\n{year(item)}"):
+        for n, item in enumerate(same):
+            item["year-suffix"] = _letters(n)
+    return marked
+
+
+def together(items: Iterable[Item], who: Callable[[Item], str]) -> list[tuple[str, list[Item]]]:
+    """Return the works by the names that cite them, in the order of the first of each."""
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        found.setdefault(who(item), []).append(item)
+    return list(found.items())
+
+
+def _alike(items: list[Item], by: Callable[[Item], str]) -> list[list[Item]]:
+    found: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        found[fold(by(item))].append(item)
+    return [same for same in found.values() if len(same) > 1]
+
+
+def _mark_initials(items: list[Item]) -> None:
+    signed = [item for item in items if people(item)[0]]
+    for same in _alike(signed, lambda item: family(people(item)[0][0])):
+        given = sorted({initials(people(item)[0][0].get("given", "")) for item in same}, key=len)
+        if any(not longer.startswith(given[0]) for longer in given) or len(given) > 2:
+            for item in same:
+                item["cite-initials"] = True
+
+
+def _mark_names(same: list[Item]) -> None:
+    lists = [[fold(family(name)) for name in people(item)[0]] for item in same]
+    for item, names in zip(same, lists, strict=True):
+        others = [other for other in lists if other != names]
+        shared = [next((n for n, (a, b) in enumerate(zip(names, other, strict=False)) if a != b),
+                       min(len(names), len(other))) for other in others]  # fmt: skip
+        if shared and len(names) > 2:
+            item["cite-names"] = min(max(shared) + 1, len(names))
+
+
+def _letters(n: int) -> str:
+    """Return a, b, … z, aa, ab, …"""
+    before, last = divmod(n, 26)
+    return (_letters(before - 1) if before else "") + ascii_lowercase[last]
