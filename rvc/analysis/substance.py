@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from rvc.analysis.substance_numbers import read_number_words
+from rvc.analysis.substance_numbers import BEFORE_MONEY, CURRENCY, read_number_words
 from rvc.analysis.substance_words import CURRENCIES, OPERATORS, PERIODS, UNITS, Force
 from rvc.model.text import Span
 
@@ -42,6 +42,11 @@ class Value(Struct, frozen=True):
     bound: str
     quote: str
     span: Span
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether neither a unit nor a bound says what the number measures: noise, mostly."""
+        return self.kind is ValueKind.NUMBER and not self.unit
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -83,15 +88,13 @@ class SubstanceChange(Struct, frozen=True):
         )
 
 
-_CURRENCY = r"(?:US\$|[€£$]|EUR|GBP|USD|CHF|euros?|pounds?|dollars?|francs)"
 _PERCENT = r"(?:%|per\s?cent|percent|pour\s?cent|p\.\s?100)"
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _AFTER = re.compile(
-    rf"\s*(?:(?P<percent>{_PERCENT})|(?:d[’']|de\s+)?(?P<money>{_CURRENCY})(?!\w)|"
+    rf"\s*(?:(?P<percent>{_PERCENT})|(?:d[’']|de\s+)?(?P<money>{CURRENCY})(?!\w)|"
     rf"(?:working\s+|calendar\s+|clear\s+|full-time\s+|consecutive\s+|Member\s+)?(?P<unit>{_UNIT})\b)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:US\$|[€£$]|(?<!\w)(?:EUR|GBP|USD|CHF))\s?$", re.IGNORECASE)
 _BOUNDS = {
     "least": (">=", (
         r"not\s+less\s+than", r"at\s+least", r"no\s+(?:fewer|less)\s+than", r"a\s+minimum\s+of",
@@ -119,13 +122,16 @@ _BOUND = re.compile(
 _REFERENCE = re.compile(
     r"(?:\b(?:articles?|art\.|sections?|s\.|subsections?|paragraphs?|para\.|schedules?|parts?|"
     r"chapters?|chapitres?|titres?|alinéas?|annex(?:es|e)?|regulations?|directives?|no\.?|n°|"
-    r"clauses?|points?|lois?|act|code|rules?)\s*(?:\(\w+\)|[LRD]\.)?\s*|"
-    r"\d[°/-]|\(|[LRD]\.\s?|[-/.]\s?)$",
+    r"clauses?|points?|lois?|act|law|code|rules?|title|pages?|p\.|pp\.|bill|report|stat\.|"
+    r"u\.\s?s\.\s?c\.|h\.\s?r\.|s\.\s?res\.|janv(?:ier|\.)|févr(?:ier|\.)|mars|avril|mai|juin|"
+    r"juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\s*(?:\(\w+\)|[LRD]\.)?\s*|"
+    r"\d[°/–-]|\(|[LRD]\.\s?|[-–/.§]\s?)$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s?(?:[-/°.)]\s?\w|°|er\b|st\b|nd\b|rd\b|th\b|\)|janv|févr|mars|avril|mai|juin|juil|août|"
-    r"sept|octo|nove|déce|jan|feb|apr|may|jun|jul|aug|oct|nov|dec)",
+    r"\s?(?:[-–/°.)]\s?\w|°|er\b|st\b|nd\b|rd\b|th\b|\)|janv|févr|mars|avril|mai|juin|juil|août|"
+    r"sept|octo|nove|déce|jan|feb|march|apr|may|jun|jul|aug|oct|nov|dec)",
     re.IGNORECASE,
 )
 _LOOK = 60  # characters before a number in which its bound is looked for
@@ -135,8 +141,8 @@ _YEAR = range(1500, 2200)
 def find_substance(text: str, language: str) -> Substance:
     """List the values and operators of one text in "en" or "fr".
 
-    Numbers of articles, laws and dates are left out. An empty or other language is read with the
-    words of both languages for values, and with none for operators.
+    Numbers of articles, laws and dates are left out. Text in an unknown or another language is read
+    with the words of both: too many candidates are better than an all-clear that nobody checked.
     """
     tag = language.partition("-")[0].lower()
     return Substance(tuple(find_values(text, tag)), tuple(find_operators(text, tag)))
@@ -156,10 +162,8 @@ def compare_substance(left: Substance, right: Substance) -> SubstanceChange:
 
 
 def find_operators(text: str, language: str) -> Iterator[Operator]:
-    """The operators of a text in order; none for a language without a word list."""
-    pattern = OPERATORS.get(language)
-    if pattern is None:
-        return
+    """The operators of a text in order; both word lists serve for another language."""
+    pattern = OPERATORS.get(language, OPERATORS[""])
     for found in pattern.finditer(text):
         form = " ".join(found[0].lower().replace("’", "'").split())
         yield Operator(Force(str(found.lastgroup)), form, found[0], Span(*found.span()))
@@ -179,7 +183,7 @@ def find_values(text: str, language: str) -> Iterator[Value]:
 def _value(
     text: str, before: str, start: int, end: int, amount: str, *, in_words: bool
 ) -> Value | None:
-    sign = _BEFORE.search(before)
+    sign = BEFORE_MONEY.search(before)
     after = _AFTER.match(text, end)
     kind, unit = ValueKind.NUMBER, ""
     if sign:

@@ -16,14 +16,25 @@ _FIGURES = (
 )
 _SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "millions": 10**6, "billion": 10**9,
-    "milliard": 10**9, "milliards": 10**9, "m": 10**6, "bn": 10**9, "k": 1000,
+    "billions": 10**9, "milliard": 10**9, "milliards": 10**9, "trillion": 10**12, "k": 1000,
+    "m": 10**6, "mn": 10**6, "mio": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9, "bn": 10**9,
+    "b": 10**9, "tn": 10**12,
 }  # fmt: skip
+_CODES = r"US\$|[€£$]|(?<!\w)(?:EUR|GBP|USD|CHF)"
+BEFORE_MONEY = re.compile(rf"(?:{_CODES})\s?$", re.IGNORECASE)
+"""A currency right before a number; to be searched in the few characters before it."""
+CURRENCY = r"(?:US\$|[€£$]|EUR|GBP|USD|CHF|euros?|pounds?|dollars?|francs)"
 _SCALED = re.compile(
-    rf"[{_SPACES}]?(?P<scale>hundred|thousand|millions?|billion|milliards?|(?-i:m|bn|k))(?!\w)",
+    rf"[{_SPACES}]?(?P<scale>hundred|thousand|millions?|billions?|trillion|milliards?)(?!\w)",
     re.IGNORECASE,
 )
-_BIG = {"hundred", "thousand", "million", "billion", "cent", "cents", "mille", "millions",
-        "milliard", "milliards"}  # fmt: skip
+_SHORT = re.compile(
+    rf"[{_SPACES}]?(?P<scale>mn|mio|mds|mrd|md|bn|tn|k|m|b)"
+    rf"(?:(?!\w)|(?=(?:EUR|GBP|USD|CHF)(?!\w)))(?P<money>(?=\s?{CURRENCY}(?!\w)))?",
+    re.IGNORECASE,
+)
+_ATTACHED = r"(?:mn|mio|mds|mrd|md|bn|tn|k|m|b)(?:EUR|GBP|USD|CHF)?(?!\w)"
+_LOOK = 5  # characters before a number in which its currency stands
 
 
 class FoundNumber(NamedTuple):
@@ -47,16 +58,30 @@ def read_number_words(text: str, language: str) -> Iterator[FoundNumber]:
         if found.start() < read_to:
             continue
         if found["figures"]:
-            scale = _SCALED.match(text, found.end())
+            scale = _scale(text, found.start(), found.end("figures"))
             times = _SCALES[scale["scale"].lower()] if scale else 1
             amount = _figures(found["figures"], language)
-            end = scale.end() if scale else found.end()
+            end = scale.end() if scale else found.end("figures")
             read_to = end
+            if not scale and text[end : end + 1].isalpha():
+                continue  # "10m" without a currency: metres as well as millions
             yield FoundNumber(found.start(), end, plain(amount * times), in_words=False)
         else:
             value = words_value(found["words"])
             if value > 1:
                 yield FoundNumber(found.start(), found.end(), str(value), in_words=True)
+
+
+def _scale(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The word or, beside a currency, the abbreviation that multiplies a number in figures."""
+    found = _SCALED.match(text, end)
+    if found:
+        return found
+    found = _SHORT.match(text, end)
+    beside = found and (
+        found["money"] is not None or BEFORE_MONEY.search(text[max(0, start - _LOOK) : start])
+    )
+    return found if beside else None
 
 
 def words_value(said: str) -> int:
@@ -105,8 +130,8 @@ def _pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     words = sorted({word for tag in languages for word in NUMBER_WORDS[tag]}, key=len, reverse=True)
     one = "|".join(words)
     return re.compile(
-        rf"(?<![\w.,])(?:(?P<figures>{_FIGURES})|"
-        rf"(?P<words>(?:{one})(?:(?:[\s-]+(?:and[\s-]+|et[\s-]+)?)(?:{one})){{0,14}}))(?![\w])",
+        rf"(?<![\w.,])(?:(?P<figures>{_FIGURES})(?={_ATTACHED}|(?!\w))|"
+        rf"(?P<words>(?:{one})(?:(?:[\s-]+(?:and[\s-]+|et[\s-]+)?)(?:{one})){{0,14}})(?!\w))",
         re.IGNORECASE,
     )
 

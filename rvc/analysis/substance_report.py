@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rvc.analysis.redline import Change, Redline
+from rvc.analysis.redline import Change, Piece, Redline
 from rvc.analysis.substance import (
     Operator,
     Substance,
@@ -10,7 +10,8 @@ from rvc.analysis.substance import (
     compare_substance,
     find_substance,
 )
-from rvc.analysis.text_parts import parts_of
+from rvc.analysis.substance_words import NUMBER_WORDS
+from rvc.analysis.text_parts import TextPart, parts_of
 from rvc.analysis.textdiff import refuse_all, take_all
 from rvc.model.output_substance import ProvisionSubstance, SubstanceLine, SubstanceOutput
 from rvc.model.text import LegalText, Span
@@ -19,40 +20,77 @@ _CONTEXT = 36
 """Characters before and behind a candidate that are quoted with it."""
 
 
-def of_text(text: LegalText, title: str, language: str) -> SubstanceOutput:
-    """Return all candidates of one text, by provision."""
-    found = []
+def of_text(text: LegalText, title: str, language: str, *, bare: bool = False) -> SubstanceOutput:
+    """Return all candidates of one text, by provision; `bare` adds numbers without a unit."""
+    found, left_out = [], 0
     for part in parts_of(text):
-        name = " ".join(word for word in (part.label, part.heading) if word)
-        lines = _lines(find_substance(part.text, language), part.text)
+        kept, bare_ones = _kept(find_substance(part.text, language), bare=bare)
+        left_out += bare_ones
+        lines = _lines(kept, part.text)
         if lines:
-            found.append(ProvisionSubstance(name or part.eid, after=lines))
-    return SubstanceOutput("", title, tuple(found))
+            found.append(ProvisionSubstance(_with_heading(part), after=lines))
+    return _output("", title, found, language, left_out)
 
 
-def of_redline(redline: Redline, language: str) -> SubstanceOutput:
+def of_redline(redline: Redline, language: str, *, bare: bool = False) -> SubstanceOutput:
     """Return what only one of the two texts has, by provision; drafting noise falls away.
 
-    A value that both have is left out wherever it moved within its provision.
+    A value that both have is left out wherever it moved within its provision. `bare` adds numbers
+    without a unit.
     """
-    found = [_of_change(change, language) for change in redline.changes]
-    kept = tuple(one for one in found if one.before or one.after)
-    return SubstanceOutput(redline.left_title, redline.right_title, kept)
+    found, left_out = [], 0
+    for change in redline.changes:
+        one, bare_ones = _of_change(change, language, bare=bare)
+        left_out += bare_ones
+        if one.before or one.after:
+            found.append(one)
+    return _output(redline.left_title, redline.right_title, found, language, left_out)
 
 
-def _of_change(change: Change, language: str) -> ProvisionSubstance:
+def _output(
+    left: str, right: str, found: list[ProvisionSubstance], language: str, left_out: int
+) -> SubstanceOutput:
+    tag = language.partition("-")[0].lower()
+    notes = []
+    if not tag:
+        notes.append("language not known: read with the words of both English and French")
+    elif tag not in NUMBER_WORDS:
+        notes.append(f"no words for language '{tag}': read with those of English and French")
+    if left_out:
+        numbers = "1 number" if left_out == 1 else f"{left_out} numbers"
+        notes.append(f"{numbers} without a unit not listed: --all lists them")
+    return SubstanceOutput(
+        left, right, tuple(found), tag if tag in NUMBER_WORDS else "", tuple(notes)
+    )
+
+
+def _kept(found: Substance, *, bare: bool) -> tuple[Substance, int]:
+    """Return what is listed, and how many bare numbers are not."""
+    if bare:
+        return found, 0
+    values = tuple(value for value in found.values if not value.is_bare)
+    return Substance(values, found.operators), len(found.values) - len(values)
+
+
+def _of_change(change: Change, language: str, *, bare: bool) -> tuple[ProvisionSubstance, int]:
     left, right = refuse_all(change.ops), take_all(change.ops)
     differs = compare_substance(find_substance(left, language), find_substance(right, language))
-    return ProvisionSubstance(
-        _name(change),
-        _lines(Substance(differs.values_gone, differs.operators_gone), left),
-        _lines(Substance(differs.values_new, differs.operators_new), right),
-    )
+    gone, gone_bare = _kept(Substance(differs.values_gone, differs.operators_gone), bare=bare)
+    new, new_bare = _kept(Substance(differs.values_new, differs.operators_new), bare=bare)
+    made = ProvisionSubstance(_name(change), _lines(gone, left), _lines(new, right))
+    return made, gone_bare + new_bare
+
+
+def _with_heading(part: TextPart | Piece) -> str:
+    """Return `Section 19 — Fines`, with the points that end a heading or lead to a page gone."""
+    label = part.label.rstrip(" .:—–-") or part.eid
+    heading = " ".join(part.heading.split()).rstrip(" .:")
+    return f"{label} — {heading}" if heading else label
 
 
 def _name(change: Change) -> str:
     pieces = change.right or change.left
-    names = (" ".join(w for w in (p.label, p.heading) if w) or p.eid for p in pieces)
+    names = (_with_heading(piece) for piece in pieces)
     old = ", ".join(p.label or p.eid for p in change.left)
     said = ", ".join(names)
     labels = ", ".join(p.label or p.eid for p in change.right)

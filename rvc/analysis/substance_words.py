@@ -32,7 +32,7 @@ ENGLISH: dict[Force, tuple[str, ...]] = {
         r"ought\s+to",
     ),
     Force.PERMISSION: (
-        r"may", r"(?:is|are)\s+(?:permitted|entitled|free)\s+to",
+        r"(?-i:may|MAY|(?<=[.;:]\s)May)(?!\s+\d)", r"(?:is|are)\s+(?:permitted|entitled|free)\s+to",
         r"at\s+(?:its|their|the)\s+\w*\s*discretion",
     ),
     Force.DISCRETION: (
@@ -100,7 +100,11 @@ def _compiled(table: dict[Force, tuple[str, ...]]) -> re.Pattern[str]:
     return re.compile("|".join(groups), re.IGNORECASE)
 
 
-OPERATORS = {"en": _compiled(ENGLISH), "fr": _compiled(FRENCH)}
+OPERATORS = {
+    "en": _compiled(ENGLISH),
+    "fr": _compiled(FRENCH),
+    "": _compiled({force: (*ENGLISH[force], *FRENCH[force]) for force in ENGLISH}),
+}
 
 NUMBER_WORDS: dict[str, dict[str, int]] = {
     "en": {

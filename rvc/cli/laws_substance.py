@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -35,6 +35,12 @@ def substance(
     ] = "",
     left: LeftOption = None,
     right: RightOption = None,
+    language: Annotated[
+        str, typer.Option(help="Read with the words of this language: en or fr.", metavar="LANG")
+    ] = "",
+    every: Annotated[
+        bool, typer.Option("--all", help="List numbers without a unit too (mostly noise).")
+    ] = False,
     json: JsonOption = False,
     out: OutOption = None,
 ) -> None:
@@ -50,21 +56,33 @@ def substance(
     if bool(left) != bool(right) or bool(left) == bool(law):
         hint = "write rvc laws substance LAW, or rvc laws substance --left FILE --right FILE"
         raise RvcError("name a law, or two files", hint=hint)
-    found = _files(left, right) if left and right else _law(ctx, law, start, end, version)
+    if language not in ("", "en", "fr"):
+        raise RvcError(f"no words for language '{language}'", hint="write --language en or fr")
+    read = _Read(language, every)
+    found = (
+        _files(left, right, read) if left and right else _law(ctx, law, (start, end, version), read)
+    )
     look = terminal(out)
     text = substance_terminal(found, width=look.width, colour=look.colour)
     write(json_text(found) if json else text, out)
 
 
-def _files(left: Path, right: Path) -> SubstanceOutput:
+class _Read(NamedTuple):
+    """In which language a person says the texts are ("" as found), and whether all is listed."""
+
+    language: str
+    every: bool
+
+
+def _files(left: Path, right: Path, read: _Read) -> SubstanceOutput:
     from rvc.analysis.substance_report import of_redline
     from rvc.tasks.redline_versions import redline_two_files
 
     made, one, other = redline_two_files(left, right)
-    return of_redline(made, other.language or one.language)
+    return of_redline(made, read.language or other.language or one.language, bare=read.every)
 
 
-def _law(ctx: Any, id: str, start: str, end: str, version: str) -> SubstanceOutput:
+def _law(ctx: Any, id: str, which: tuple[str, str, str], read: _Read) -> SubstanceOutput:
     from rvc.adapters.kept_texts import kept_texts
     from rvc.analysis.changes import version_of
     from rvc.analysis.substance_report import of_redline, of_text
@@ -73,11 +91,13 @@ def _law(ctx: Any, id: str, start: str, end: str, version: str) -> SubstanceOutp
     from rvc.tasks.read_texts import Reader, must_have
     from rvc.tasks.redline_versions import title_of
 
+    start, end, version = which
     if not version:
         made = of_law(ctx, Asked(id, start, end, (), (), ""))
-        return of_redline(made.redline, made.language)
+        return of_redline(made.redline, read.language or made.language, bare=read.every)
     loaded = open_data(ctx)
     law = the_laws(register_of(loaded), [id])[0]
     found = version_of(law, version)
     text, _ = must_have(Reader(kept_texts(loaded.folder)), law, found)
-    return of_text(text, title_of(law, found), text.language or law.language)
+    language = read.language or text.language or law.language
+    return of_text(text, title_of(law, found), language, bare=read.every)

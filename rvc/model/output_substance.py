@@ -35,4 +35,8 @@ class SubstanceOutput(Struct, frozen=True):
     """Title of the earlier text, empty when one version is listed alone."""
     right: str
     provisions: tuple[ProvisionSubstance, ...]
+    language: str = ""
+    """"en" or "fr", whose words were looked for; empty: those of both."""
+    notes: tuple[str, ...] = ()
+    """What a reader must know of how the texts were read."""
     format: Literal["rvc.laws.substance/1"] = "rvc.laws.substance/1"

@@ -34,6 +34,8 @@ def substance_terminal(output: SubstanceOutput, *, width: int, colour: bool) -> 
             else "No amount, deadline, threshold or binding word was found."
         )
     page.gap()
+    for note in output.notes:
+        page.paragraph(f"Note: {note}.", style="bold")
     page.paragraph(_NOTE, style="dim")
     return page.text()
 

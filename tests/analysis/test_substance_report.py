@@ -51,3 +51,28 @@ def test_the_command_compares_files(tmp_path: Path, rvc: Callable[..., Any]) -> 
     assert "never" not in said.out
     assert "for the reader to say" in " ".join(said.out.split())
     assert rvc("laws", "substance", "--left", left).code == 2
+
+
+def test_a_text_in_an_unknown_language_gives_no_all_clear(
+    tmp_path: Path, rvc: Callable[..., Any]
+) -> None:
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text(
+        "Fine of £10m. A company must not sell unless it reports and shall pay. See 7.\n",
+        encoding="utf-8",
+    )
+    right.write_text(
+        "Fine of €20m, or $5bn. A company should not sell; it may pay, subject to section 2, "
+        "provided that it reports.\n",
+        encoding="utf-8",
+    )
+    files = ("laws", "substance", "--left", left, "--right", right)
+    said = " ".join(rvc(*files).out.split())
+    for each in ("10000000 GBP", "20000000 EUR", "5000000000 USD", "ban: must not", "duty: shall",
+                 "permission: may", "advice: should not", "exception: subject to"):  # fmt: skip
+        assert each in said
+    assert "language not known: read with the words of both" in said
+    assert "1 number without a unit not listed" in said
+    assert "number: 7" in rvc(*files, "--all").out
+    assert "not known" not in rvc(*files, "--language", "en").out
+    assert rvc(*files, "--language", "de").code == 2
