@@ -129,7 +129,7 @@ def _between(library: Library) -> Iterator[Diagnostic]:
     for block in library.blocks:
         if type(block) is Comment:
             if block.start >= commented:
-                commented = _comment_end(text, block, braces)
+                commented = comment_end(text, block, braces)
         elif type(block) is Between:
             yield from _text_between(text, block)
             line = _last_line_of(text, block)
@@ -146,7 +146,7 @@ def _last_line_of(text: str, block: Between) -> str:
     return text[max(line_end + 1, block.start) : block.end]
 
 
-def _comment_end(text: str, block: Comment, braces: Braces) -> int:
+def comment_end(text: str, block: Comment, braces: Braces) -> int:
     """Where the braces of a comment close that was cut off by an @ inside them."""
     if block.end >= len(text) or text[block.end] != "@" or text[block.end - 1] == "}":
         return -1

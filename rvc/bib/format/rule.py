@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from rvc.bib.library import Entry, Library
+from rvc.bib.careful import Braces
+from rvc.bib.diagnostics import comment_end
+from rvc.bib.library import Comment, Entry, Library
 from rvc.bib.patch import Edit
 
 _ORDER = (
@@ -67,3 +70,25 @@ def sound(library: Library) -> Iterator[Entry]:
     for entry in library.entries:
         if entry.complete and entry.loss != "swallowed":
             yield entry
+
+
+def comments(library: Library) -> list[tuple[int, int]]:
+    """Return where `@comment{…}` blocks begin and their braces close, an @ inside or not.
+
+    BibTeX reads an entry in such a block; for its author it is a comment all the same.
+    """
+    braces = Braces(library.text)
+    found: list[tuple[int, int]] = []
+    for block in library.blocks:
+        if type(block) is Comment and (not found or block.start >= found[-1][1]):
+            found.append((block.start, max(block.end, comment_end(library.text, block, braces))))
+    return found
+
+
+def outside(change: Change, spans: list[tuple[int, int]]) -> bool:
+    """Say whether no edit of the change touches one of the spans, which are in order."""
+    for edit in change.edits:
+        number = bisect_left(spans, edit.start, key=lambda span: span[1] - 1)
+        if number < len(spans) and spans[number][1] > edit.start and edit.end > spans[number][0]:
+            return False
+    return True

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rvc.bib.format import blocks, delimiters, gaps, order, values
-from rvc.bib.format.rule import FormatRule, Options, Reach
+from rvc.bib.format.rule import Change, FormatRule, Options, Reach, comments, outside
 from rvc.bib.guard import harmless, others, safely
 from rvc.bib.library import Entry, Library
 from rvc.bib.patch import Edit
@@ -88,7 +88,7 @@ def format_text(text: str, names: Sequence[str], options: Options | None = None)
     for _ in range(PASSES):
         before, refused = library.text, False
         for rule in chosen:
-            changes = list(rule.changes(library, options or Options()))
+            changes = _allowed(rule, library, options or Options())
             if not changes:
                 continue
             new, applied = safely(library, [one.edits for one in changes], _CHECKS[rule.reach])
@@ -103,6 +103,13 @@ def format_text(text: str, names: Sequence[str], options: Options | None = None)
         if not refused or library.text == before:
             break
     return Formatted(library.text, done, tuple(changed))
+
+
+def _allowed(rule: FormatRule, library: Library, options: Options) -> list[Change]:
+    """The changes of a rule, but for those inside of a `@comment{…}`: comments stay."""
+    changes = list(rule.changes(library, options))
+    spans = comments(library) if changes else []
+    return [change for change in changes if outside(change, spans)] if spans else changes
 
 
 def _chosen(names: Sequence[str]) -> list[FormatRule]:

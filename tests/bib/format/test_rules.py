@@ -198,3 +198,12 @@ def test_unknown_rules_and_rules_that_undo_one_another():
 def test_a_hundred_thousand_equal_keys():
     text = "@misc{a, pages={1-2}}\n" * 3000
     assert by(text, "dashes", "sort") == "@misc{a, pages={1--2}}\n" * 3000
+
+
+def test_what_is_commented_out_stays_as_it_is():
+    comment = '@comment{ kept \n\n\n@article{a,  title="B"}\n\n\n}\n'
+    text = comment + "@misc{b,  title = {X}, year=2001}\n"
+    names = ["lines", "braces", "field-order", "sort", "trim", "blank-lines", "lower-case"]
+    done = format_text(text, names).text
+    assert done.startswith(comment[:-1])
+    assert done.endswith("@misc{b,\n  title = {X},\n  year={2001}\n}\n")
