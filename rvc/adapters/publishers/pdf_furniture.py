@@ -35,17 +35,17 @@ def without_furniture(sheets: list[Sheet]) -> tuple[list[Sheet], list[str]]:
     """The pages without what is repeated at their edges, and the footnotes taken from them.
 
     A line at an edge is furniture when it stands, but for its numbers, on many pages at that edge,
-    or when it is a page number. Footnotes are smaller lines at the foot that open with a mark.
+    or when it is a page number. On two pages chance is nearer: their numbers are to be equal too.
+    Footnotes are smaller lines at the foot that open with a mark.
     """
-    often = Counter(said for sheet in sheets for said in {_place(run) for run in _edges(sheet)})
+    place = _place if len(sheets) > 2 else _exact_place
+    often = Counter(said for sheet in sheets for said in {place(run) for run in _edges(sheet)})
     least = max(2, int(_OFTEN * len(sheets)))
     cleaned, notes = [], []
     for number, sheet in enumerate(sheets, 1):
         edges = _edges(sheet)
         drop = {
-            id(run)
-            for run in edges
-            if _PAGE_NUMBER.match(run.text) or (often[_place(run)] >= least and len(sheets) > 2)
+            id(run) for run in edges if _PAGE_NUMBER.match(run.text) or often[place(run)] >= least
         }
         kept = [run for run in sheet.runs if id(run) not in drop]
         body, foot = _part_footnotes(kept)
@@ -79,6 +79,10 @@ def _outermost(runs: list[Run]) -> list[Run]:
 def _place(run: Run) -> tuple[str, int]:
     """What a line says but for its numbers, and where: a header stands at one height."""
     return _DIGITS.sub("#", run.text.lower()).strip(), round(run.bottom / _STEP)
+
+
+def _exact_place(run: Run) -> tuple[str, int]:
+    return run.text, round(run.bottom / _STEP)
 
 
 def _part_footnotes(runs: list[Run]) -> tuple[list[Run], list[str]]:

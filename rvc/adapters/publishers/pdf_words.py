@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 _WORD = re.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
-_MARK = re.compile(r"(?<=[^\W\d])([.,;:)\]”\"’»]*)\d{1,3}$")
+_MARK = re.compile(r"(?<=[^\W\d_]|[.,;:)\]”\"’»])\d{1,3}(?=[.,;:)\]”\"’»]*$)")
+_CALLED = re.compile(r"(?:[^\W\d_]|[.,;:)\]”\"’»])$")
 _CLOSING = ",.;:)]”’»"
 _CLOSE = 0.1  # of the letter height: nearer letters belong together
 _SMALL = 0.82
+_SMALLER = 0.95
+_RAISED = 0.15  # of the letter height: marks of footnotes stand above the line, indices below it
 _WIDEST_SPACE = 1.1  # of the letter height; wider gaps part columns or table cells
 
 
@@ -59,10 +62,22 @@ def _words(textpage: Any, raw: Any) -> Iterator[Run]:
         if said[-1] in "\x02\ufffe":
             said = f"{said[:-1]}-"
             last = max(start, end - 2)
+        mark = _MARK.search(said)
+        if mark and ask(handle, start + mark.start(), where):
+            line = Run(said, left, bottom, box.right, top)
+            if _is_raised(Run(mark[0], box.left, box.bottom, box.right, box.top), line):
+                said = said[: mark.start()] + said[mark.end() :]
         ask(handle, last, where)
-        if box.top - box.bottom < _SMALL * (top - bottom):
-            said = _MARK.sub(r"\1", said)
         yield Run(said, left, bottom, max(box.right, left), top)
+
+
+def _is_raised(mark: Run, line: Run) -> bool:
+    """Whether digits are small, or smaller and lifted: letters of an index stand lower."""
+    lifted = mark.bottom - line.bottom
+    return mark.bottom < line.top and (
+        (mark.size < _SMALL * line.size and lifted > 0)
+        or (mark.size < _SMALLER * line.size and lifted > _RAISED * line.size)
+    )
 
 
 def _characters(handle: Any, count: int, raw: Any) -> str:
@@ -76,6 +91,11 @@ def _characters(handle: Any, count: int, raw: Any) -> str:
     return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
 
 
+def _calls_note(word: Run, last: Run) -> bool:
+    digits = word.text.isdigit() and len(word.text) < 4
+    return digits and _is_raised(word, last) and _CALLED.search(last.text) is not None
+
+
 def _join(words: Iterator[Run]) -> list[Run]:
     runs: list[Run] = []
     for word in words:
@@ -86,10 +106,11 @@ def _join(words: Iterator[Run]) -> list[Run]:
         size = max(last.size, word.size, 1.0)
         level = abs(last.bottom - word.bottom) < 0.35 * size
         gap = word.left - last.right
-        if level and -0.6 * size < gap < _WIDEST_SPACE * size:
-            if word.text.isdigit() and word.size < _SMALL * last.size and word.bottom > last.bottom:
-                last.right = word.right
-                continue
+        beside = -0.6 * size < gap < _WIDEST_SPACE * size
+        if beside and _calls_note(word, last):
+            last.right = word.right
+            continue
+        if level and beside:
             close = gap < _CLOSE * size
             between = "" if close and (last.text[-1] == "-" or word.text[0] in _CLOSING) else " "
             last.text = f"{last.text}{between}{word.text}"

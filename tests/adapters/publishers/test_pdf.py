@@ -19,6 +19,8 @@ PREVENTION = (
     "States Parties shall adopt appropriate measures so that all enterprises prevent human rights "
     "abuses, [including through due diligence,] wherever they occur in their activities."
 )
+RIGHTS = "Everyone has the right to the full enjoyment of all human rights."
+WHERE = "Where a State has more than one court, each is bound by it."
 FULL = "States Parties shall adopt appropriate measures so that all enterprises pre-"
 
 
@@ -100,6 +102,41 @@ def test_footnotes_become_notes_and_their_marks_go(pdf_of: MakePdf, sound: Sound
     text = sound(pdf.read(pdf_of([page])))
     assert text.notes == ("page 1, footnote: 1 See the report of the session. Second line of it.",)
     assert "It met for a week in Geneva then." in text.text
+
+
+@pytest.mark.parametrize(("size", "rise"), [(6, 5), (7, 3.6), (10, 6), (10, 3)])
+@pytest.mark.parametrize("left", [320.8, 323])
+def test_a_mark_at_the_end_of_a_line_hides_no_paragraph(
+    pdf_of: MakePdf, outline_of: Listed, size: float, rise: float, left: float
+) -> None:
+    page = lines(72, 740, ["Article 1", f"1. {RIGHTS}", f"2. {WHERE}"], 12, 14)
+    page.insert(2, (72 + left, 726 + rise, size, "1"))
+    text = pdf.read(pdf_of([page]))
+    assert outline_of(text)[1:] == [("art_1__para_1", "", RIGHTS), ("art_1__para_2", "", WHERE)]
+
+
+def test_indices_below_the_line_are_words(pdf_of: MakePdf) -> None:
+    page = lines(72, 740, ["Companies report how much CO"])
+    page.append((204.3, 737, 7, "2"))
+    assert pdf.read(pdf_of([page])).text.endswith("CO2")
+
+
+def test_a_header_on_both_of_two_pages_is_no_text(pdf_of: MakePdf, outline_of: Listed) -> None:
+    first = lines(72, 740, ["Article 1", f"1. {WHERE[:-1]} and"])
+    second = lines(72, 740, ["this goes on over the page.", f"2. {RIGHTS}"])
+    head = (72.0, 800.0, 10.0, "A/HRC/WG.16/6/2")
+    feet = [(500.0, 30.0, 9.0, str(number)) for number in (1, 2)]
+    text = pdf.read(pdf_of([[head, *first, feet[0]], [head, *second, feet[1]]]))
+    assert outline_of(text)[1:] == [
+        ("art_1__para_1", "", f"{WHERE[:-1]} and this goes on over the page."),
+        ("art_1__para_2", "", RIGHTS),
+    ]
+
+
+def test_lines_that_differ_by_their_numbers_stay_on_two_pages(pdf_of: MakePdf) -> None:
+    pages = [lines(72, 800, [f"Article {number}", f"Words of {number}."]) for number in (1, 2)]
+    text = pdf.read(pdf_of(pages))
+    assert [one.eid for one in text.walk()] == ["art_1", "art_2"]
 
 
 def test_a_paragraph_goes_on_over_the_page(pdf_of: MakePdf) -> None:
