@@ -35,9 +35,13 @@ def cite(
     ] = False,
     out: OutOption = None,
 ) -> None:
-    """Print works as a reference list, or as a citation in a text."""
+    """Print works as a reference list, or as a citation in a text.
+
+    Exit 1 when an entry is not whole, because BibTeX cannot read it to its end.
+    """
     from rvc.adapters.data_folder import find_data
     from rvc.cli.reading import data_option, say_folder
+    from rvc.cli.refs_whole import exit_if_not_whole
     from rvc.cli.writing import write
     from rvc.errors import RvcError
     from rvc.tasks.works import csl_items, pick
@@ -49,6 +53,7 @@ def cite(
         message = f"'{picked.unresolved[0]}' stands for an unresolved citation, it is no work"
         raise RvcError(message, hint="rvc refs show tells what it may mean")
     write(_said(csl_items(picked), style, in_text=in_text), out)
+    exit_if_not_whole(picked.not_whole, str(folder.references))
 
 
 def _said(items: list[dict[str, Any]], name: str, *, in_text: bool) -> str:

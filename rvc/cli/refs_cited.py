@@ -31,11 +31,12 @@ def cited(
 ) -> None:
     """Say which works manuscripts cite, and which of their citations lead nowhere.
 
-    Exit 1 when a citation leads nowhere.
+    Exit 1 when a citation leads nowhere, and when an entry of the subset is not whole.
     """
     from rvc.adapters.data_folder import find_data
     from rvc.analysis.cited_report import report
     from rvc.cli.reading import data_option, say_folder
+    from rvc.cli.refs_whole import exit_if_not_whole
     from rvc.cli.writing import write
     from rvc.render.cited_text import cited_text
     from rvc.render.json_text import json_text
@@ -49,6 +50,9 @@ def cited(
     if subset is not None:
         write(subset_text(picked, found.cited), subset)
     write(json_text(found) if json else cited_text(found, unused=unused), out)
+    if subset is not None:
+        used = [entry for entry in picked.not_whole if entry.key in set(found.cited)]
+        exit_if_not_whole(used, str(folder.references))
     if found.undefined or found.unresolved:
         raise typer.Exit(1)
 

@@ -42,10 +42,11 @@ def export(
     """Export works for other programs or as a page.
 
     Placeholders of unresolved citations are no works: they are left out, and said to be, except
-    from .bib files.
+    from .bib files. Exit 1 when an entry is not whole, because BibTeX cannot read it to its end.
     """
     from rvc.adapters.data_folder import find_data
     from rvc.cli.reading import data_option, say_folder
+    from rvc.cli.refs_whole import exit_if_not_whole
     from rvc.cli.writing import write
     from rvc.tasks.works import pick
 
@@ -55,6 +56,7 @@ def export(
     write(_exported(picked, format, style), out)
     if picked.unresolved and format not in {ExportFormat.BIBTEX, ExportFormat.BIBLATEX}:
         typer.echo(f"left out, unresolved: {', '.join(picked.unresolved)}", err=True)
+    exit_if_not_whole(picked.not_whole, str(folder.references))
 
 
 def _exported(picked: Picked, format: ExportFormat, style: str) -> str:

@@ -25,6 +25,8 @@ class Picked(Struct, frozen=True):
     library: Library
     entries: tuple[Entry, ...]
     unresolved: tuple[str, ...] = ()
+    not_whole: tuple[Entry, ...] = ()
+    """Entries that were asked for and that BibTeX does not read, or not to their end."""
 
 
 def pick(folder: DataFolder, keys: Sequence[str] = ()) -> Picked:
@@ -34,11 +36,13 @@ def pick(folder: DataFolder, keys: Sequence[str] = ()) -> Picked:
     """
     library = read_bib(folder.references).library()
     if not keys:
-        chosen = list(library.kept)
+        chosen, asked = list(library.kept), library.entries
     else:
-        chosen = [_found(library, key) for key in dict.fromkeys(keys)]
+        found = [_found(library, key) for key in keys]
+        chosen = asked = list({entry.start: entry for entry in found}.values())
     unresolved = tuple(entry.key for entry in chosen if _placeholder(entry))
-    return Picked(library, tuple(chosen), unresolved)
+    not_whole = tuple(entry for entry in asked if entry.loss or not entry.complete)
+    return Picked(library, tuple(chosen), unresolved, not_whole)
 
 
 def csl_items(picked: Picked) -> list[dict[str, Any]]:

@@ -87,3 +87,26 @@ def test_citations_of_a_text_are_matched(rvc: Rvc, tmp_path: Path) -> None:
         ("resolved", 1),
         ("unresolved", 0),
     ]
+
+
+BROKEN = """@book{whole, title={Fine}, year=2000}
+
+@article{half, title={Half}, year=1999 author={Day, Al}}
+"""
+
+
+@pytest.mark.parametrize(
+    "command", [("export",), ("cite", "half", "whole"), ("cited", "{paper}", "--subset", "{out}")]
+)
+def test_entries_that_are_not_whole_are_named(
+    rvc: Rvc, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "references.bib").write_text(BROKEN, encoding="utf-8")
+    paper, out = tmp_path / "paper.md", tmp_path / "out.bib"
+    paper.write_text("[@half; @whole]", encoding="utf-8")
+    said = rvc("--data", tmp_path, "refs", *(one.format(paper=paper, out=out) for one in command))
+    assert said.code == 1
+    assert "references.bib:3: 'half' is not whole" in said.err
+    assert "'whole'" not in said.err
+    assert said.out
+    assert rvc("--data", tmp_path, "refs", "cite", "whole").code == 0

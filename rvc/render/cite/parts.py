@@ -80,8 +80,10 @@ def year(item: Item, none: str = "n.d.", gap: str = "") -> str:
     parts = issued.get("date-parts", [[]])[0]
     suffix = item.get("year-suffix", "")
     if not parts:
-        return (issued.get("literal") or none) + (gap + suffix if suffix else "")
-    return (f"{-parts[0]} BCE" if parts[0] < 0 else str(parts[0])) + suffix
+        said = str(issued.get("literal") or none)
+        return f"{said}{gap}{suffix}" if suffix else said
+    number = int(parts[0])
+    return (f"{-number} BCE" if number < 0 else str(number)) + suffix
 
 
 def cited_names(item: Item, *, last: str, pair: str = "", most: int) -> str:
