@@ -11,16 +11,20 @@ from rvc.errors import RvcError
 
 LAWS_FILE = "laws.yaml"
 REFERENCES_FILE = "references.bib"
+_BIB_ENDINGS = frozenset({".bib", ".bibtex"})
 
 
 class DataFolder(Struct, frozen=True):
     """A folder with laws.yaml and references.bib, and a word on why it is this one.
 
-    `said` is empty for the nearest folder, which is what everybody expects.
+    One of the two may be missing. `said` is empty for the nearest folder, which is what everybody
+    expects.
     """
 
     path: Path
     said: str = ""
+    bibliography: str = REFERENCES_FILE
+    """Name of the .bib file in the folder: another one when a file was asked for."""
 
     @property
     def laws(self) -> Path:
@@ -30,22 +34,28 @@ class DataFolder(Struct, frozen=True):
     @property
     def references(self) -> Path:
         """Path of references.bib."""
-        return self.path / REFERENCES_FILE
+        return self.path / self.bibliography
+
+    @property
+    def has_laws(self) -> bool:
+        """Whether there is a laws.yaml: a bibliography alone is enough for much."""
+        return _is_file(self.laws)
 
 
 def find_data(given: Path | None = None, start: Path | None = None) -> DataFolder:
     """Return the first that holds of: `given`, RVC_DATA, the nearest `data/`, the shipped folder.
 
-    RvcError when a folder that was asked for holds no laws.yaml.
+    A data folder holds laws.yaml, references.bib or both; `given` and RVC_DATA may also name a .bib
+    file, which then takes the place of references.bib. RvcError when what was asked for is neither.
     """
     if given is not None:
-        return DataFolder(_holding(given, "--data"), f"data: {given} (--data)")
+        return _asked(given, "--data")
     asked = os.environ.get("RVC_DATA", "")
     if asked:
-        return DataFolder(_holding(Path(asked), "RVC_DATA"), f"data: {asked} (RVC_DATA)")
+        return _asked(Path(asked), "RVC_DATA")
     here = start.absolute() if start else _current()
     for folder in (here, *here.parents) if here else ():
-        if _is_file(folder / "data" / LAWS_FILE):
+        if _holds_data(folder / "data"):
             return DataFolder(folder / "data")
     return DataFolder(shipped(), "data: the copy shipped with rvc")
 
@@ -71,8 +81,15 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _holding(folder: Path, asked_by: str) -> Path:
-    if not _is_file(folder / LAWS_FILE):
-        hint = f"{asked_by} must name a folder that holds {LAWS_FILE} and {REFERENCES_FILE}"
-        raise RvcError(f"no {LAWS_FILE} there", where=str(folder), hint=hint)
-    return folder
+def _holds_data(folder: Path) -> bool:
+    return _is_file(folder / LAWS_FILE) or _is_file(folder / REFERENCES_FILE)
+
+
+def _asked(path: Path, by: str) -> DataFolder:
+    said = f"data: {path} ({by})"
+    if path.suffix.lower() in _BIB_ENDINGS and _is_file(path):
+        return DataFolder(path.parent, said, path.name)
+    if not _holds_data(path):
+        hint = f"{by} must name a folder that holds one of them, or a .bib file"
+        raise RvcError(f"no {LAWS_FILE} or {REFERENCES_FILE} there", where=str(path), hint=hint)
+    return DataFolder(path, said)

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from rvc.adapters.cache import cached
-from rvc.adapters.data_folder import DataFolder
+from rvc.adapters.data_folder import LAWS_FILE, DataFolder
 from rvc.adapters.opened import opened
 from rvc.errors import RvcError
 from rvc.model.finding import Finding
@@ -40,7 +40,10 @@ def load(folder: DataFolder, only: Sequence[str] = ()) -> Loaded:
 
 
 def load_register(folder: DataFolder, only: Sequence[str] = ()) -> LoadedRegister:
-    """Return the register of `folder`; see `load` for `only`."""
+    """Return the register of `folder`; see `load` for `only`. RvcError when it has no laws.yaml."""
+    if not folder.has_laws:
+        hint = "this needs a register of laws, which rvc init begins"
+        raise RvcError(f"no {LAWS_FILE} there", where=shown(folder.path), hint=hint)
     data = read_bytes(folder.laws)
     name = shown(folder.laws)
     loaded = cached(data, KeptRegister, lambda text: keep(_register(text, name))).open(only)

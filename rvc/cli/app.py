@@ -45,7 +45,7 @@ def _say_version(asked: bool) -> None:
 def rvc(
     data: Annotated[
         Optional[Path],  # noqa: UP045 - read by Typer when the program starts
-        typer.Option(help="Folder with laws.yaml and references.bib.", metavar="DIR"),
+        typer.Option(help="Folder with laws.yaml, references.bib; or a .bib.", metavar="DIR"),
     ] = None,
     version: Annotated[
         bool,

@@ -6,24 +6,28 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
+from rvc.adapters.data_folder import find_data
 from rvc.adapters.references_entries import read_entries
 from rvc.adapters.register_folder import read_bytes
 from rvc.analysis.works import cited_by
-from rvc.cli.reading import one_of, open_data, register_of
+from rvc.cli.reading import data_option, one_of, open_data, open_references, register_of
 from rvc.model.output_refs import WorkCard
 from rvc.render.reference_text import reference_line
 
 
 def card_of(ctx: Any, key: str) -> WorkCard:
     """Return the card of the work `key`; RvcError with the nearest key when there is none."""
-    loaded = open_data(ctx)
-    works = loaded.references.bibliography.works
+    folder = find_data(data_option(ctx))
+    loaded = open_data(ctx) if folder.has_laws else None
+    references = loaded.references if loaded else open_references(ctx)
+    works = references.bibliography.works
     work = works[near_key(key, works)]
-    path = loaded.folder.references
+    path = folder.references
     entries, losses = read_entries(read_bytes(path), str(path), {work.key})
     said = reference_line(work) if work.resolved else "An unresolved citation, not a work."
     lost = tuple(loss for loss in losses if loss.key.lower() == work.key.lower())
-    return WorkCard(entries[work.key], said, cited_by(register_of(loaded), work.key), lost)
+    citing = cited_by(register_of(loaded), work.key) if loaded else ()
+    return WorkCard(entries[work.key], said, citing, lost)
 
 
 def near_key(key: str, known: Iterable[str]) -> str:

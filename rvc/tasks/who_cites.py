@@ -30,7 +30,7 @@ def citations_of(
     """
     places: dict[str, Place] = {}
     every = False
-    if folder is not None:
+    if folder is not None and folder.has_laws:
         places |= _of_register(bibliography, folder)
     for manuscript in manuscripts:
         every = _of_manuscript(manuscript, places) or every

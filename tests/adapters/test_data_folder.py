@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from rvc.adapters.data_folder import find_data, shipped
+from rvc.adapters.register_folder import load_bibliography, load_register
 from rvc.errors import RvcError
 
 
@@ -82,7 +83,7 @@ def test_folders_that_may_not_be_looked_into_are_passed_over(
 
     monkeypatch.setattr(Path, "is_file", refused)
     assert find_data(None, tmp_path).said
-    with pytest.raises(RvcError, match=r"no laws\.yaml there"):
+    with pytest.raises(RvcError, match=r"no laws\.yaml or references\.bib there"):
         find_data(tmp_path)
 
 
@@ -94,3 +95,17 @@ def test_a_current_folder_that_is_gone_is_no_reason_to_fail(
 
     monkeypatch.setattr(Path, "cwd", gone)
     assert find_data().path == shipped()
+
+
+def test_a_bibliography_alone_is_enough(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "references.bib").write_text("@misc{a, title={A}}\n", encoding="utf-8")
+    (folder / "thesis.bib").write_text("@misc{b, title={B}}\n", encoding="utf-8")
+    assert find_data(None, tmp_path).references == folder / "references.bib"
+    assert not find_data(folder).has_laws
+    named = find_data(folder / "thesis.bib")
+    assert (named.references, named.path) == (folder / "thesis.bib", folder)
+    assert list(load_bibliography(named).bibliography.works) == ["b"]
+    with pytest.raises(RvcError, match=r"no laws\.yaml there"):
+        load_register(named)

@@ -213,3 +213,15 @@ def test_hostile_bibliographies_are_read(folder: Path, rvc: Rvc) -> None:
     bib.write_bytes(b"\xff\xfe\x00")
     for words in ("list", "list --json", "show a", "search a", "remove a", "edit a x=y"):
         assert rvc("refs", *words.split()).code == 2, words
+
+
+def test_a_bibliography_without_laws(rvc: Rvc, tmp_path: Path) -> None:
+    bib = tmp_path / "alone" / "thesis.bib"
+    bib.parent.mkdir()
+    bib.write_text("@misc{a, title={A}, year=2001}\n", "utf-8")
+    for words in (["list"], ["show", "a"], ["check"], ["cite", "a"], ["cited-by", "a"]):
+        assert rvc("--data", str(bib), "refs", *words).code == 0, words
+    assert rvc("--data", str(bib), "refs", "edit", "a", "year=2002").code == 0
+    assert "2002" in bib.read_text("utf-8")
+    said = rvc("--data", str(bib), "laws", "list")
+    assert (said.code, "no laws.yaml there" in said.err) == (2, True)
