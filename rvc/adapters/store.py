@@ -1,6 +1,7 @@
 """The exact bytes of official texts, each kept once under its hash.
 
-`objects/ab/abcd…` holds the bytes whose SHA-256 is abcd…; such a file is never written to again.
+`objects/ab/abcd…` holds the bytes whose SHA-256 is abcd…; such a file is only written to again when
+it is damaged and the right bytes came anew.
 `incoming/` holds what is on its way: a file that is being downloaded, and notes about complete
 files whose place in texts.lock.yaml is not written yet. A process killed at any moment leaves at
 worst an unfinished download there; whatever was complete is finished by the next run.
@@ -48,8 +49,8 @@ class Store:
         return self.folder / "objects" / sha256[:2] / sha256
 
     def holds(self, sha256: str) -> bool:
-        """Whether there is a file for this hash; `damage` reads whether it is whole."""
-        return self.path(sha256).is_file()
+        """Whether the bytes with this hash are here, and whole; reads them all."""
+        return _hash_of(self.path(sha256)) == sha256
 
     def read(self, sha256: str) -> bytes:
         """Return the bytes with this hash; RvcError when they are not here or are others."""
@@ -60,8 +61,8 @@ class Store:
             reason = "is not in the store" if isinstance(error, FileNotFoundError) else str(error)
             raise RvcError(reason, where=str(path), hint="run: rvc texts fetch") from error
         if hashlib.sha256(data).hexdigest() != sha256:
-            hint = "delete the file, then run: rvc texts fetch"
-            raise RvcError("holds other bytes than its name says", where=str(path), hint=hint)
+            problem = "holds other bytes than its name says"
+            raise RvcError(problem, where=str(path), hint="run: rvc texts fetch")
         return data
 
     def damage(self, sha256: str) -> str:
@@ -76,6 +77,10 @@ class Store:
         """Yield the hashes of everything in the store, in order."""
         for path in sorted((self.folder / "objects").glob("*/*")):
             yield path.name
+
+    def unfinished(self) -> list[Path]:
+        """Return the downloads that are not complete: one is running, or was killed."""
+        return sorted(self._incoming.glob("*.part"))
 
     @contextmanager
     def incoming(self) -> Iterator[IO[bytes]]:
@@ -149,6 +154,8 @@ class Store:
             # Linked, not moved: Windows moves no open file, and `incoming` removes the other name.
             if not path.exists():
                 _link(part, path)
+            if not self.holds(sha256):  # damaged since it was kept, or there by half
+                write_atomic(path, part.read_bytes())
         except OSError as error:
             raise RvcError(error.strerror or str(error), where=str(path)) from error
 

@@ -57,8 +57,9 @@ class TextLine(Struct, frozen=True):
     version: str
     name: str
     url: str
-    state: Literal["kept", "changed", "missing", "not fetched", "no address"]
-    """`changed`: other bytes wait to be accepted; `missing`: noted, but not in the store."""
+    state: Literal["kept", "changed", "damaged", "missing", "not fetched", "no address"]
+    """`changed`: other bytes wait to be accepted; `damaged`: the store holds other bytes under
+    their hash; `missing`: noted, but not in the store."""
     sha256: str = ""
     size: int = 0
     time: str = ""

@@ -134,7 +134,7 @@ def _ask(
             into=file,
             on_bytes=on_bytes,
         ).checked()
-        if answer.not_modified and page is not None:
+        if answer.not_modified and page is not None and newest is not None:
             return _settle(texts, page, page, accept, wanted)
         _expect(wanted, answer, file)
         came = _bytes_of(answer, wanted.url)
@@ -246,9 +246,11 @@ def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "")
     wanted = PageWanted(law.id, version.id, url or _saved_from(version, path))
     before = texts.recover().page(wanted.key)
     after = KeptPage(wanted.law, wanted.version, wanted.url, came)
-    if before is not None:
-        if before.kept.sha256 == came.sha256 and texts.store.holds(came.sha256):
+    if before is not None and before.kept.sha256 == came.sha256:
+        if texts.store.holds(came.sha256):
             return _line(wanted, Outcome.SAME, before.kept)
+        after = replace(before, changed=None)
+    elif before is not None:
         after = _accepted(replace(before, changed=came))
     texts.put(data, after)
     return _told(before, after, wanted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Literal
 
 from rvc.adapters.kept_texts import KeptTexts
@@ -36,9 +37,10 @@ def text_lines(texts: KeptTexts, chosen: Iterable[tuple[Law, Version]]) -> list[
 
 
 def _line(texts: KeptTexts, version: Version, page: KeptPage) -> TextLine:
-    state: Literal["kept", "changed", "missing"] = "changed" if page.changed else "kept"
+    state: Literal["kept", "changed", "damaged", "missing"]
+    state = "changed" if page.changed else "kept"
     if not texts.store.holds(page.kept.sha256):
-        state = "missing"
+        state = "damaged" if texts.store.path(page.kept.sha256).is_file() else "missing"
     kept = page.kept
     return TextLine(
         page.law,
@@ -85,8 +87,9 @@ def verify_texts(texts: KeptTexts) -> tuple[list[Finding], int]:
     """Return what is wrong with the texts kept, and how many there are.
 
     An error for bytes that are missing or damaged; a note for changed pages that nobody accepted
-    yet and for bytes that the lock file does not name.
+    yet, for bytes that the lock file does not name and for downloads that never ended.
     """
+    unfinished = texts.store.unfinished()
     lock = texts.recover()
     place = Place(shown(texts.lock_file))
     findings = []
@@ -110,7 +113,14 @@ def verify_texts(texts: KeptTexts) -> tuple[list[Finding], int]:
             problem = texts.store.damage(digest) or "is in the store, but no page names it"
             path = shown(texts.store.path(digest))
             findings.append(_finding(Severity.NOTE, path, problem, "it may be deleted", place))
-    return findings, len(lock.pages)
+    return findings + [_unfinished(path, place) for path in unfinished], len(lock.pages)
+
+
+def _unfinished(part: Path, place: Place) -> Finding:
+    here = part.exists()
+    problem = "a download that never ended" if here else "a download that never ended: removed"
+    hint = "it goes by itself after an hour" if here else ""
+    return _finding(Severity.NOTE, shown(part), problem, hint, place)
 
 
 def _finding(severity: Severity, subject: str, message: str, hint: str, place: Place) -> Finding:

@@ -61,6 +61,15 @@ def test_damage_is_told_and_never_read(texts: KeptTexts) -> None:
     assert texts.store.damage(HASH) == "is not in the store"
 
 
+def test_damaged_bytes_are_not_held_and_give_way_to_whole_ones(texts: KeptTexts) -> None:
+    texts.put(DATA, PAGE)
+    path = texts.store.path(HASH)
+    path.write_bytes(DATA + b"x")
+    assert not texts.store.holds(HASH)
+    texts.put(DATA, PAGE)
+    assert texts.store.read(HASH) == DATA
+
+
 def test_killed_before_the_lock_file_was_written(texts: KeptTexts) -> None:
     with texts.store.incoming() as file:
         file.write(DATA)

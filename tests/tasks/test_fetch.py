@@ -17,7 +17,7 @@ import pytest
 from rvc.errors import RvcError
 from rvc.model.output_texts import FetchLine, Outcome, WatchLine
 from rvc.tasks.fetch import Hearer, PageWanted, add, fetch, pages_of
-from rvc.tasks.texts_state import verify_texts
+from rvc.tasks.texts_state import text_lines, verify_texts
 from rvc.tasks.watch import watch
 from sites import reply
 from texts import HTML, PAGES, data_folder, law_of, loaded_from, quick, texts_in
@@ -220,7 +220,10 @@ def test_a_killed_process_loses_nothing_that_came(tmp_path: Path, site: Site) ->
         process.wait()
     texts = texts_in(folder)
     assert [page.version for page in texts.lock().pages] == ["bill-1", "bill-2"]
-    assert verify_texts(texts) == ([], 2)
+    findings, count = verify_texts(texts)
+    assert count == 2
+    assert [found.message for found in findings] == ["a download that never ended"]
+    texts.store.unfinished()[0].unlink()
     site.says("/act.html", ACT, headers=HTML)
     assert outcomes(run(folder)) == ["unchanged", "unchanged", "new"]
     assert verify_texts(texts) == ([], 3)
@@ -235,6 +238,54 @@ def test_bytes_that_were_lost_are_fetched_again(tmp_path: Path, site: Site) -> N
     assert [finding.subject for finding in findings] == ["river-act@bill-1"]
     assert outcomes(run(folder, only_missing=True)) == ["unchanged", "here", "here"]
     assert verify_texts(texts) == ([], 3)
+
+
+def test_damaged_bytes_are_listed_fetched_anew_and_whole_again(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    site.says("/bill-1.html", PAGES.joinpath("bill-1.html").read_bytes(), headers={"ETag": '"1"'})
+    line = run(folder)[0]
+    texts = texts_in(folder)
+    path = texts.store.path(line.sha256)
+    path.write_bytes(path.read_bytes() + b"x")
+    law = law_of(loaded_from(folder))
+    chosen = [(law, version) for version in law.versions]
+    assert [text.state for text in text_lines(texts, chosen)] == ["damaged", "kept", "kept"]
+    assert "rvc texts fetch river-act@bill-1" in verify_texts(texts)[0][0].hint
+    site.headers.clear()
+    assert outcomes(run(folder, only_missing=True)) == ["unchanged", "here", "here"]
+    assert "if-none-match" not in site.headers[0]
+    assert verify_texts(texts) == ([], 3)
+    path.unlink()
+    site.says("/bill-1.html", status=304)
+    assert outcomes(run(folder))[0] == "failed", "not modified, but nothing is here"
+
+
+def test_a_damaged_file_that_was_added_is_added_again(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    law = law_of(loaded_from(folder))
+    saved = tmp_path / "saved.html"
+    saved.write_text(ACT, encoding="utf-8")
+    texts = texts_in(folder)
+    line = add(texts, law, law.versions[2], saved)
+    lock = texts.lock()
+    texts.store.path(line.sha256).write_bytes(b"other")
+    assert add(texts, law, law.versions[2], saved).outcome is Outcome.SAME
+    assert texts.store.holds(line.sha256)
+    assert texts.lock() == lock
+
+
+def test_verify_mentions_a_download_that_never_ended(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    run(folder)
+    texts = texts_in(folder)
+    part = texts.store.folder / "incoming" / "0.part"
+    part.write_bytes(b"<p>")
+    assert [(f.severity.value, f.message) for f in verify_texts(texts)[0]] == [
+        ("note", "a download that never ended")
+    ]
+    os.utime(part, (0, 0))
+    assert verify_texts(texts)[0][0].message == "a download that never ended: removed"
+    assert verify_texts(texts)[0] == []
 
 
 def test_bytes_that_nobody_names_are_noted(tmp_path: Path, site: Site) -> None:
