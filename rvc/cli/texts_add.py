@@ -33,10 +33,8 @@ def add(
     from rvc.render.json_text import json_text
     from rvc.render.texts_terminal import fetched
     from rvc.tasks.fetch import add as add_file
-    from rvc.tasks.read_texts import read_file
 
     loaded = open_data(ctx)
     law, found = the_version(register_of(loaded), version)
-    read_file(file)  # what nobody can read is refused here, not when it is needed
     line = add_file(kept_texts(loaded.folder), law, found, file, url)
     write(json_text(FetchOutput((line,))) if json else fetched([line], terminal().width))

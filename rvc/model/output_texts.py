@@ -31,7 +31,10 @@ class Outcome(StrEnum):
 
 
 class FetchLine(Struct, frozen=True):
-    """One page that was asked for: `problem` and `hint` when it failed."""
+    """One page that was asked for: `problem` and `hint` when it failed.
+
+    `remark` says what a person should look at in what came: that no provision could be told apart.
+    """
 
     law: str
     version: str
@@ -41,6 +44,7 @@ class FetchLine(Struct, frozen=True):
     size: int = 0
     problem: str = ""
     hint: str = ""
+    remark: str = ""
 
 
 class FetchOutput(Struct, frozen=True):

@@ -34,6 +34,8 @@ def fetched(lines: Sequence[FetchLine], width: int) -> str:
             )
         elif line.outcome in (Outcome.NEW, Outcome.ACCEPTED):
             page.row("", f"{line.size:,} bytes, sha256 {line.sha256[:16]}…", at=14)
+        if line.remark:
+            page.row("", line.remark, at=14)
     page.paragraph(_counted(line.outcome for line in lines))
     return page.text()
 

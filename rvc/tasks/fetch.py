@@ -12,15 +12,16 @@ from typing import IO
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rvc.adapters.http import Fetcher
+from rvc.adapters.http import MAX_SIZE, Fetcher
 from rvc.adapters.http_answer import Answer, Failure, HttpError
 from rvc.adapters.kept_texts import KeptTexts
 from rvc.adapters.publishers.table import address_for_programs
-from rvc.adapters.register_folder import read_bytes
 from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage, TextsLock
 from rvc.model.law import Law, Version
 from rvc.model.output_texts import FetchLine, Outcome
+from rvc.tasks.first_look import PEEK, remark_on, remark_on_kept, wall_title
+from rvc.tasks.read_texts import read_cached
 
 _PEEK = 1024
 _FORMATS = {"htm": "html", "xhtml": "html", "txt": "text", "md": "text"}
@@ -143,7 +144,8 @@ def _ask(
             return _settle(texts, page, after, accept, wanted)
         accepted = _accepted(after) if accept else after
         texts.keep(file, accepted)
-        return _told(page, accepted, wanted)
+        told = _told(page, accepted, wanted)
+        return replace(told, remark=remark_on_kept(texts, accepted, came))
 
 
 def merged(page: KeptPage | None, wanted: PageWanted, came: Bytes) -> KeptPage:
@@ -205,7 +207,14 @@ def _expect(wanted: PageWanted, answer: Answer, file: IO[bytes]) -> None:
     """Refuse what is plainly no text: nothing at all, or a web page where a file was registered."""
     file.flush()
     with Path(file.name).open("rb") as written:
-        start = written.read(_PEEK).lstrip().lower()
+        page = written.read(PEEK)
+    start = page[:_PEEK].lstrip().lower()
+    wall = wall_title(page) if _is_html(start) else ""
+    if wall:
+        version = f"{wanted.law}@{wanted.version}"
+        hint = f"save the page with a browser, then: rvc texts add {version} FILE"
+        problem = f"the site keeps programs out: it sent a page '{wall}'"
+        raise HttpError(Failure.UNREADABLE, wanted.url, problem, hint)
     problem = ""
     if not start:
         problem = "the server sent an empty page"
@@ -230,11 +239,9 @@ def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "")
 
     `url` is the page that it was saved from; without it the version's only address counts, of
     several the one that names the format of the file. RvcError when the file cannot be opened or
-    is empty.
+    read, is empty, larger than `MAX_SIZE` or a page that keeps programs out.
     """
-    data = read_bytes(path)
-    if not data.strip():
-        raise RvcError("the file is empty", where=str(path))
+    data = _file(path)
     media_type, _ = mimetypes.guess_type(path.name)
     came = Bytes(
         sha256=hashlib.sha256(data).hexdigest(),
@@ -243,6 +250,7 @@ def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "")
         media_type=media_type or "",
         file=path.name,
     )
+    text = read_cached(data, str(path), came)
     wanted = PageWanted(law.id, version.id, url or _saved_from(version, path))
     before = texts.recover().page(wanted.key)
     after = KeptPage(wanted.law, wanted.version, wanted.url, came)
@@ -253,7 +261,24 @@ def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "")
     elif before is not None:
         after = _accepted(replace(before, changed=came))
     texts.put(data, after)
-    return _told(before, after, wanted)
+    return replace(_told(before, after, wanted), remark=remark_on(text, after.subject))
+
+
+def _file(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_SIZE + 1)
+    except OSError as error:
+        raise RvcError(error.strerror or "cannot be opened", where=str(path)) from error
+    wall = wall_title(data[:PEEK])
+    if len(data) > MAX_SIZE:
+        raise RvcError(f"the file is larger than {MAX_SIZE:,} bytes", where=str(path))
+    if not data.strip():
+        raise RvcError("the file is empty", where=str(path))
+    if wall:
+        hint = "open the page in a browser, wait for the text and save that"
+        raise RvcError(f"the file is no text but a page '{wall}'", where=str(path), hint=hint)
+    return data
 
 
 def _saved_from(version: Version, path: Path) -> str:

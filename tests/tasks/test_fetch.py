@@ -178,6 +178,62 @@ def test_a_web_page_is_not_taken_for_a_pdf(tmp_path: Path, site: Site) -> None:
     assert list(texts_in(folder).store.hashes()) == []
 
 
+WALL = "<!DOCTYPE html><html><head><title>{}</title></head><body>Enable JavaScript</body></html>"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Just a moment...", "Access Denied", "Attention Required! | Cloudflare", "Un instant…"],
+)
+def test_a_page_that_keeps_programs_out_is_no_text(tmp_path: Path, site: Site, title: str) -> None:
+    folder = data_folder(tmp_path, site)
+    site.says("/act.html", WALL.format(title), headers=HTML)
+    line = run(folder)[2]
+    assert line.outcome is Outcome.FAILED
+    assert f"'{title}'" in line.problem
+    assert "browser, then: rvc texts add river-act@act" in line.hint
+    saved = tmp_path / "saved.html"
+    saved.write_text(WALL.format(title), encoding="utf-8")
+    law = law_of(loaded_from(folder))
+    with pytest.raises(RvcError, match="no text but a page"):
+        add(texts_in(folder), law, law.versions[0], saved)
+
+
+@pytest.mark.parametrize("title", ["Accessible Rivers Act", "Access Deniedness", "Momentum Act"])
+def test_what_only_begins_alike_is_a_text(tmp_path: Path, site: Site, title: str) -> None:
+    folder = data_folder(tmp_path, site)
+    site.says("/act.html", ACT.replace("<title>Clean", f"<title>{title}"), headers=HTML)
+    assert outcomes(run(folder)) == ["new"] * 3
+
+
+def test_a_text_without_provisions_is_remarked_on(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    site.says("/act.html", "<html><body>Page under construction</body></html>", headers=HTML)
+    site.says("/bill-2.html", b"%PDF-1.7 cut off", headers=HTML)
+    lines = run(folder)
+    assert outcomes(lines) == ["new"] * 3
+    assert lines[0].remark == ""
+    assert lines[1].remark.startswith("it cannot be read: ")
+    said = "no provision could be told apart: look with rvc texts show river-act@act"
+    assert lines[2].remark == said
+    saved = tmp_path / "saved.txt"
+    saved.write_text("Nothing here", encoding="utf-8")
+    law = law_of(loaded_from(folder))
+    assert add(texts_in(folder), law, law.versions[2], saved).remark == said
+
+
+def test_a_huge_file_is_not_added(
+    tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = data_folder(tmp_path, site)
+    monkeypatch.setattr("rvc.tasks.fetch.MAX_SIZE", 10)
+    saved = tmp_path / "saved.html"
+    saved.write_text(ACT, encoding="utf-8")
+    law = law_of(loaded_from(folder))
+    with pytest.raises(RvcError, match="larger than 10 bytes"):
+        add(texts_in(folder), law, law.versions[0], saved)
+
+
 def test_an_interrupt_keeps_what_came(tmp_path: Path, site: Site) -> None:
     class Impatient(Hearer):
         def begins(self, wanted: PageWanted) -> None:
