@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from rvc.bib.dates import BibDate, month_number
 from rvc.bib.layout import Layout, write_entry
 from rvc.bib.library import Entry, Library
+from rvc.bib.macros import MONTHS
 from rvc.bib.resolve import resolve
+from rvc.bib.type_words import TYPE_WORDS
 
 Dialect = Literal["bibtex", "biblatex"]
 
@@ -55,33 +58,57 @@ _BIBTEX_TYPES = {
     "inreference": "incollection",
     "reference": "book",
 }
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TYPE_OF = {"techreport": "techreport", "phdthesis": "phdthesis", "mastersthesis": "mathesis"}
+"""Types of BibTeX, and the key of the field `type` that says the same."""
+_REMARK = re.compile(r"[ \t]*%+[ \t]*rvc:[ \t]*(?:ignore|doubt)[ \t]")
 
 
 def written(library: Library, entry: Entry, dialect: Dialect, layout: Layout) -> str:
-    """Return the entry in a dialect; LaTeX stays as it is, macros are written out.
+    """Return the entry in a dialect; LaTeX stays as it is, macros are written out but months.
 
-    Fields that the dialect has no name for are kept under their own.
+    What it inherits is written into it, so that it stands without its parents, and comments to rvc
+    above it come along. Fields that the dialect has no name for are kept under their own.
     """
-    found = resolve(library, entry, dialect)
+    found = resolve(library, entry)
     values = {name: f"{{{field.value}}}" for name, field in found.fields.items()}
-    kind = entry.type
+    for link in ("crossref", "xdata"):
+        if link in values and all(library.get(key.strip()) for key in _value(values, link)):
+            del values[link]
     if dialect == "biblatex":
-        kind, genre = _BIBLATEX_TYPES.get(kind, (kind, ""))
+        kind, genre = _BIBLATEX_TYPES.get(entry.type, (entry.type, ""))
         if genre:
             values.setdefault("type", f"{{{genre}}}")
         _date_from_year(values)
         names = _TO_BIBLATEX
     else:
-        kind = _bibtex_type(kind, found.shown("type"))
-        _year_from_date(values)
+        kind = _bibtex_type(entry.type, found.shown("type"))
+        _year_from_date(values, found.date)
         names = _TO_BIBTEX
+        _type_in_words(values, kind, found.shown("type"))
         if kind in {"phdthesis", "mastersthesis"} and "institution" in values:
             values["school"] = values.pop("institution")
     renamed: dict[str, str] = {}
     for name, value in values.items():
         renamed.setdefault(names.get(name, name), value)
-    return write_entry(kind, entry.key, list(renamed.items()), layout)
+    text = write_entry(kind, entry.key, list(renamed.items()), layout)
+    return layout.newline.join([*remarks_above(library, entry), text])
+
+
+def remarks_above(library: Library, entry: Entry) -> list[str]:
+    """Return the comments to rvc (`% rvc: doubt …`) in the lines directly above an entry."""
+    before = max((other.end for other in library.entries if other.end <= entry.start), default=0)
+    found: list[str] = []
+    for line in reversed(library.text[before : entry.start].splitlines()):
+        if line.strip() and not line.lstrip().startswith("%"):
+            break
+        if _REMARK.match(line):
+            found.insert(0, line)
+    return found
+
+
+def _value(values: dict[str, str], name: str) -> list[str]:
+    said = values[name][1:-1]
+    return said.split(",") if name == "xdata" else [said]
 
 
 def _bibtex_type(kind: str, genre: str) -> str:
@@ -90,23 +117,45 @@ def _bibtex_type(kind: str, genre: str) -> str:
     return _BIBTEX_TYPES.get(kind, kind)
 
 
+def _type_in_words(values: dict[str, str], kind: str, said: str) -> None:
+    """Write a `type` out, which BibTeX prints as it is; leave out what the type says anyway."""
+    key = said.strip().lower()
+    if key in TYPE_WORDS and _TYPE_OF.get(kind) == key:
+        del values["type"]
+    elif key in TYPE_WORDS:
+        values["type"] = f"{{{TYPE_WORDS[key]}}}"
+
+
 def _date_from_year(values: dict[str, str]) -> None:
     year = values.get("year", "").strip("{}")
-    month = values.get("month", "").strip("{}").lower()[:3]
+    month = values.get("month", "").strip("{}")
     if "date" in values or not re.fullmatch(r"\d{4}", year):
         return
     if not month:
         values["date"] = values.pop("year")
-    elif month in _MONTHS:
+    elif (month.isalpha() or month.isdigit()) and month_number(month):
         del values["year"], values["month"]
-        values["date"] = f"{{{year}-{_MONTHS.index(month) + 1:02}}}"
+        values["date"] = f"{{{year}-{month_number(month):02}}}"
 
 
-def _year_from_date(values: dict[str, str]) -> None:
-    match = re.fullmatch(r"\{(\d{4})(?:-(\d\d))?(?:-\d\d)?\}", values.get("date", ""))
-    if match is None:
+def _year_from_date(values: dict[str, str], date: BibDate | None) -> None:
+    """Set `year`, which BibTeX knows alone, and months as its macros; `date` goes when all is said.
+
+    Of an interval the year is the first; the `date` stays, for those who read it.
+    """
+    month = values.get("month", "").strip("{}.")
+    if (month.isalpha() or month.isdigit()) and month_number(month):
+        values["month"] = list(MONTHS)[month_number(month) - 1]
+    if "date" not in values:
         return
-    values.setdefault("year", f"{{{match[1]}}}")
-    if match[2] and 1 <= int(match[2]) <= 12:
-        values.setdefault("month", _MONTHS[int(match[2]) - 1])
-    del values["date"]
+    point = (date.start or date.end) if date else None
+    if date is None or point is None:
+        values.setdefault("year", values.pop("date"))
+        return
+    values["year"] = f"{{{point.year if point.year > 0 else f'{1 - point.year} BCE'}}}"
+    if 1 <= point.month <= 12:
+        values["month"] = list(MONTHS)[point.month - 1]
+    if point.day:
+        values["day"] = f"{{{point.day}}}"
+    if date.start == date.end and not (date.uncertain or date.approximate or point.month > 12):
+        del values["date"]

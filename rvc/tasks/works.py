@@ -10,7 +10,7 @@ from msgspec import Struct
 from rvc.adapters.bib_files import read_bib
 from rvc.adapters.data_folder import DataFolder
 from rvc.analysis.csl_item import csl_item
-from rvc.bib.dialect import Dialect, written
+from rvc.bib.dialect import Dialect, remarks_above, written
 from rvc.bib.layout import learn
 from rvc.bib.library import Entry, Library, Macro
 from rvc.bib.resolve import resolve
@@ -57,12 +57,15 @@ def csl_items(picked: Picked) -> list[dict[str, Any]]:
 def in_dialect(picked: Picked, dialect: Dialect) -> str:
     """Return the picked entries as a .bib text for BibTeX or biblatex."""
     layout = learn(picked.library)
-    texts = (written(picked.library, entry, dialect, layout) for entry in picked.entries)
+    data = {"xdata"} if dialect == "bibtex" else set()
+    works = [entry for entry in picked.entries if entry.type not in data]
+    texts = (written(picked.library, entry, dialect, layout) for entry in works)
     return layout.separator.join(texts) + layout.newline
 
 
 def subset_text(picked: Picked, keys: Sequence[str]) -> str:
-    """Return a .bib text of the entries with these keys, each exactly as it stands in the file.
+    """Return a .bib text of the entries with these keys, each exactly as it stands in the file,
+    with the comments to rvc above it.
 
     Macros that the file defines come first, and entries that others inherit from come along, after
     those that need them (BibTeX reads a parent only when it stands below).
@@ -78,7 +81,9 @@ def subset_text(picked: Picked, keys: Sequence[str]) -> str:
                     parents[parent.key] = parent
     layout = learn(library)
     macros = [library.text[b.start : b.end] for b in library.blocks if isinstance(b, Macro)]
-    texts = [*macros, *(entry.text for entry in (*wanted, *parents.values()))]
+    entries = (*wanted, *parents.values())
+    kept = (layout.newline.join([*remarks_above(library, e), e.text]) for e in entries)
+    texts = [*macros, *kept]
     return layout.separator.join(texts) + layout.newline if texts else ""
 
 

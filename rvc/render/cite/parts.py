@@ -78,7 +78,7 @@ def year(item: Item, none: str = "n.d.", gap: str = "") -> str:
     """
     issued = item.get("issued", {})
     parts = issued.get("date-parts", [[]])[0]
-    suffix = item.get("year-suffix", "")
+    suffix: str = item.get("year-suffix", "")
     if not parts:
         said = str(issued.get("literal") or none)
         return f"{said}{gap}{suffix}" if suffix else said
