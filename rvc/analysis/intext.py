@@ -5,36 +5,42 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)[a-z]?"
-_YEARS = re.compile(rf"\b{_YEAR}\b|\bn\.d\.|\bforthcoming\b|\bin press\b", re.IGNORECASE)
-_GROUP = re.compile(rf"\(([^()]*?(?:\b{_YEAR}\b|\bn\.d\.)[^()]*)\)")
-_PARTICLE = r"(?:van|von|de|del|della|der|den|la|le|du|da|dos|ten|ter|al|el)"
-_NAME = rf"(?:{_PARTICLE}\s+){{0,3}}[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'\-]+"
-_BEFORE = re.compile(
-    rf"({_NAME}(?:(?:,\s+{_NAME})*,?\s+(?:and|&|et|und|y)\s+{_NAME})?(?:,?\s+et\s+al\.?)?)"
-    rf"(?:[’']s?)?\s*$"
+from rvc.analysis.intext_names import (
+    BEFORE,
+    Bare,
+    family_names,
+    is_date,
+    is_place,
+    known_before,
+    known_name,
 )
-_LEAD = re.compile(
-    r"^(?:see(?:\s+also)?|e\.g\.,?|cf\.|for\s+example,?|inter\s+alia,?|in|also|and|voir|siehe)\s+",
+
+_YEARS = re.compile(
+    r"(?<![\w/])(?:1[5-9]\d\d|20\d\d)[a-rt-z]?(?!\w|-\d{3}\b|/\d{1,3}/)"  # 1990s, 2017-399: none
+    r"|\b[ns]\.\s?d\.|\bforthcoming\b|\bin\s+press\b|\bà\s+paraître\b|\bim\s+Erscheinen\b",
     re.IGNORECASE,
 )
-_ET_AL = re.compile(r",?\s*(?:\bet\s+al\b\.?|\band\s+(?:others|colleagues)\b|\bu\.\s*a\.)", re.I)
-_BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bet\b|\bund\b|\by\b)\s*")
-_WORKED = re.compile(rf"^{_NAME}(?:\s+{_NAME})*$")
-_POSSESSIVE = re.compile(r"[’']s?$")
-_MOST_NAMES = 8
+_GROUP = re.compile(r"\(([^()]*)\)|（([^（）]*)）|\[([^\[\]()]*)\]")
+_PIECE = re.compile(r"[^;；]+")
+_BY_KEY = re.compile(r"(?:@[\w:.#$%&+?<>~/-]+\s*|\\[A-Za-z]+\*?(?:\[[^\]]*\])?)$")
+_NO_PROSE = re.compile(r"@|\\|://|\bwww\.")
+_LETTER = re.compile(r"[^\W\d_]")
 _WINDOW = 200
 """Characters before a bracket in which the names are looked for."""
+_LONGEST = 160
+"""Characters of a citation that is not understood, as it is printed."""
 
 
 class InText(Struct, frozen=True):
     """One citation of one year: the names as printed, the year, and where it stands.
 
     `year` may end in a letter (`2011a`); `others` says that the names end in "et al.". `start` and
-    `end` are offsets of what is printed for this work; `line` counts from 1.
+    `end` are offsets of what is printed for this work; `line` counts from 1. Without names it is
+    not understood: a bracket that holds a year and words, `printed` says which.
     """
 
     names: tuple[str, ...]
@@ -46,57 +52,117 @@ class InText(Struct, frozen=True):
     others: bool = False
 
 
-def intext_citations(text: str) -> list[InText]:
+class _Reading(Struct, frozen=True):
+    """A text that is read: the names that are known, and where its lines end."""
+
+    text: str
+    known: AbstractSet[Bare]
+    lines: list[int]
+
+
+class _Who(Struct, frozen=True):
+    """The names of a citation and the offset at which they begin."""
+
+    names: tuple[str, ...]
+    begin: int
+    others: bool = False
+
+
+def intext_citations(text: str, known: AbstractSet[Bare] = frozenset()) -> list[InText]:
     """Return the citations of `text` in their order, one for each year that is cited.
 
-    Read are groups in round brackets that hold a year, separated by semicolons, and names before
-    a bracket that holds only years and pages. Brackets that hold a year but no name (a date, "in
-    1974") are none.
+    Read are groups in round or square brackets that hold a year, separated by semicolons, and
+    names before a bracket that holds only years and pages. A name need not look like one when it
+    is among the `known` (see `rvc.analysis.intext_match.known_names`): `(Assemblée nationale
+    2015)`. Brackets that hold a date ("in 1974") are none.
     """
     found: list[InText] = []
-    lines = [match.end() for match in re.finditer("\n", text)]
+    reading = _Reading(text, known, [match.end() for match in re.finditer("\n", text)])
     for group in _GROUP.finditer(text):
-        start = group.start(1)
-        for piece in group[1].split(";"):
-            found += _piece(text, group, piece, start, lines)
-            start += len(piece) + 1
+        inside = group[group.lastindex or 1]
+        if not _YEARS.search(inside) or _BY_KEY.search(
+            text[max(0, group.start() - 60) : group.start()]
+        ):
+            continue
+        start = group.start(group.lastindex or 1)
+        for piece in _PIECE.finditer(inside):
+            found += _piece(reading, group.start(), piece[0], start + piece.start())
     return found
 
 
-def _piece(
-    text: str, group: re.Match[str], piece: str, start: int, lines: list[int]
-) -> Iterator[InText]:
+def _piece(reading: _Reading, bracket: int, piece: str, start: int) -> Iterator[InText]:
+    """Yield the citations between two semicolons; `bracket` is where their bracket opens."""
     years = list(_YEARS.finditer(piece))
-    if not years:
+    if not years or _NO_PROSE.search(piece):
         return
     said = piece[: years[0].start()]
-    names, others = _names(said)
-    begin = text.find(names[0].split()[0], start) if names else start
-    if not said.strip(" (,"):
-        window = max(0, group.start() - _WINDOW)
-        before = _BEFORE.search(text[window : group.start()])
-        if before is None:
-            return
-        names, others = _names(before[1])
-        begin = window + before.start(1)
-    if not names:
+    if _LETTER.search(said):
+        who = _inside(reading, piece, said, start)
+        dated = is_date(said)
+    else:
+        who = _in_front(reading, bracket)
+        dated = is_place(piece[years[0].end() :])
+    if who is None:
+        if not dated:
+            yield _not_understood(reading, piece, start)
         return
-    line = bisect_right(lines, begin) + 1
+    last = years[0].start()
     for year in years:
-        end = start + year.end()
-        who = " and ".join(names) if len(names) < 3 else ", ".join(names)
-        printed = f"{who}{' et al.' if others else ''}, {year[0]}"
-        yield InText(names, year[0].lower(), printed, begin, end, line, others)
+        if piece[: year.start()].endswith("["):  # of the first edition: `2004 [1999]`
+            continue
+        who = _another(reading, piece[last : year.start()], start + last) or who
+        last = year.end()
+        yield _citation(reading, who, year[0], start + year.end())
 
 
-def _names(text: str) -> tuple[tuple[str, ...], bool]:
-    """Return the family names in front of a year, and whether others are meant too."""
-    said = " ".join(text.split()).strip(" ,:(")
-    while (shorter := _LEAD.sub("", said)) != said:
-        said = shorter
-    others = bool(_ET_AL.search(said))
-    said = _ET_AL.sub("", said).strip(" ,")
-    parts = [part for part in _BETWEEN.split(said) if part]
-    if not parts or len(parts) > _MOST_NAMES or not all(_WORKED.match(part) for part in parts):
-        return (), False
-    return tuple(_POSSESSIVE.sub("", part) for part in parts), others
+def _inside(reading: _Reading, piece: str, said: str, start: int) -> _Who | None:
+    """Return who is named before a year in a bracket; None when it is a date or nobody."""
+    name = known_name(said, reading.known)
+    if not name and is_date(said):
+        return None
+    names, others = family_names(said)
+    names = names or ((name,) if name else ())
+    if not names:
+        return None
+    begin = reading.text.find(names[0].split()[0], start, start + len(piece))
+    return _Who(names, max(begin, start), others)
+
+
+def _in_front(reading: _Reading, bracket: int) -> _Who | None:
+    """Return who is named before a bracket; what is known goes before what looks like a name."""
+    window = max(0, bracket - _WINDOW)
+    text = reading.text[window:bracket]
+    before, known = BEFORE.search(text), known_before(text, reading.known)
+    if known >= 0 and (before is None or known < before.start(1)):
+        name = known_name(text[known:], reading.known)
+        return _Who((name,), window + known) if name else None
+    if before is None:
+        return None
+    names, others = family_names(before[1])
+    return _Who(names, window + before.start(1), others) if names else None
+
+
+def _another(reading: _Reading, said: str, start: int) -> _Who | None:
+    """Return who is named between two years, as in `(Day 2004, Bair 2011)`; None when nobody is."""
+    if not _LETTER.search(said) or is_place(said):
+        return None
+    names = re.sub(r"^[^,]*?,\s*", "", said, count=1) if "," in said else said
+    return _inside(reading, said, names, start)
+
+
+def _citation(reading: _Reading, who: _Who, year: str, end: int) -> InText:
+    names = " and ".join(who.names) if len(who.names) < 3 else ", ".join(who.names)
+    printed = f"{names}{' et al.' if who.others else ''}, {' '.join(year.split())}"
+    line = bisect_right(reading.lines, who.begin) + 1
+    asked = " ".join(year.lower().split())
+    return InText(who.names, asked, printed, who.begin, end, line, who.others)
+
+
+def _not_understood(reading: _Reading, piece: str, start: int) -> InText:
+    begin = start + len(piece) - len(piece.lstrip())
+    end = start + len(piece.rstrip())
+    year = next(_YEARS.finditer(piece))[0].lower()
+    printed = " ".join(piece.split())
+    if len(printed) > _LONGEST:
+        printed = printed[: _LONGEST - 1] + "…"
+    return InText((), year, printed, begin, end, bisect_right(reading.lines, begin) + 1)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from msgspec import Struct
 
 from rvc.analysis.intext import InText
+from rvc.analysis.intext_names import Bare, bare
 from rvc.bib.search_text import fold
 from rvc.model.citation import Resolution
-from rvc.model.reference import Bibliography, Reference
+from rvc.model.reference import SIGNERS, Bibliography, Reference
 
 NEAR_NAME = 0.8
 """Ratio of `difflib` from which two family names may be one, misspelt ("Küttin", "Kütting")."""
 _MOST_CANDIDATES = 5
+_LETTER = re.compile(r"[a-z]$")
+_DIGITS = re.compile(r"\d+[a-z]?")
 
 
 class Candidate(Struct, frozen=True):
@@ -29,7 +33,8 @@ class IntextMatch(Struct, frozen=True):
     """A citation and what it means.
 
     Resolved: one candidate fits exactly. Ambiguous: several fit, or the only one that fits has the
-    names in another order. Unresolved: none fits; candidates are guesses, the likeliest first.
+    names in another order. Unresolved: none fits, or it is not understood; candidates are guesses,
+    the likeliest first.
     """
 
     citation: InText
@@ -37,19 +42,42 @@ class IntextMatch(Struct, frozen=True):
     candidates: tuple[Candidate, ...] = ()
 
 
+def known_names(bibliography: Bibliography) -> frozenset[Bare]:
+    """Return the names by which a text may cite a work and that need not look like family names."""
+    works = (work for work in bibliography.works.values() if work.resolved)
+    return frozenset(name for work in works for name in _called(work) if name)
+
+
 def match_citations(citations: Iterable[InText], bibliography: Bibliography) -> list[IntextMatch]:
     """Return what each citation means; placeholders of unresolved citations are never meant."""
-    works = [work for work in bibliography.works.values() if work.resolved]
+    works = [_folded(work) for work in bibliography.works.values() if work.resolved]
     return [_match(citation, works) for citation in citations]
 
 
-def _match(citation: InText, works: list[Reference]) -> IntextMatch:
-    judged = [(_against(citation, work), work) for work in works]
+class _Folded(Struct, frozen=True):
+    """A work and its names as they are compared: as a whole, and each of its people."""
+
+    work: Reference
+    called: tuple[Bare, ...]
+    people: tuple[str, ...]
+
+
+def _folded(work: Reference) -> _Folded:
+    # A body is its whole name: the last word of one says nothing of another.
+    people = ((fold(family), given) for family, given in work.people)
+    last = tuple(_last(family) if given else family for family, given in people)
+    return _Folded(work, tuple(filter(None, _called(work))), last)
+
+
+def _match(citation: InText, works: list[_Folded]) -> IntextMatch:
+    judged = [(_against(citation, folded), folded.work) for folded in works]
     near = [(against, work) for against, work in judged if against is not None]
     near.sort(key=lambda pair: (len(pair[0]), _far(citation, pair[1])))
     candidates = tuple(
         Candidate(work.key, work.label, against) for against, work in near[:_MOST_CANDIDATES]
     )
+    if not citation.names:
+        return IntextMatch(citation, Resolution.UNRESOLVED, candidates)
     fitting = [found for found in candidates if not found.against]
     reordered = [found for found in candidates if found.against == (ORDER,)]
     if len(fitting) == 1 and not reordered:
@@ -62,24 +90,57 @@ def _match(citation: InText, works: list[Reference]) -> IntextMatch:
 ORDER = "the names are in another order"
 
 
-def _against(citation: InText, work: Reference) -> tuple[str, ...] | None:
-    """Return what speaks against `work`; None when it is no candidate at all."""
-    names = _compare(citation, [fold(family) for family, _ in work.people])
+def _against(citation: InText, folded: _Folded) -> tuple[str, ...] | None:
+    """Return what speaks against a work; None when it is no candidate at all."""
+    work = folded.work
+    names = _compare(citation, folded) if citation.names else _guess(citation, folded.called)
     if names is None:
         return None
-    year = citation.year.rstrip("abcdefghijklmnopqrstuvwxyz")
-    if work.year[:4] == year or not year:
+    year = _LETTER.sub("", citation.year) if citation.year[:1].isdigit() else ""
+    there = work.year[:4] if work.year[:4].isdigit() else ""
+    if year == there:
         return names
-    if work.year[:4].isdigit() and year.isdigit():
-        return (*names, f"the year is {work.year}")
-    return (*names, "the year is not known")
+    return (*names, f"the year is {work.year}" if there else "the year is not known")
 
 
-def _compare(citation: InText, families: list[str]) -> tuple[str, ...] | None:
+def _called(work: Reference) -> list[Bare]:
+    """Return the names under which a work may be cited as a whole."""
+    fields = work.fields
+    found = [bare(" ".join(family for family, _ in work.people))]
+    found.append(bare(" ".join(f"{given} {family}" for family, given in work.people)))
+    found += [bare(fields.get(name, "")) for name in ("shortauthor", "shorteditor")]
+    if not work.people:
+        found += [bare(fields.get(name, "")) for name in (*SIGNERS, "shorttitle")]
+        found.append(bare(work.title))
+    return found
+
+
+def _guess(citation: InText, called: tuple[Bare, ...]) -> tuple[str, ...] | None:
+    """Return what speaks against a work so `called`, for a citation that is not understood."""
+    said = bare(_DIGITS.sub(" ", citation.printed))
+    for name in called:
+        fewer = min(said, name, key=len)
+        if (len(fewer) > 1 and set(fewer) <= set(said) & set(name)) or _near(
+            " ".join(said), " ".join(name)
+        ):
+            return ("it is named otherwise",)
+    return None
+
+
+def _compare(citation: InText, folded: _Folded) -> tuple[str, ...] | None:
+    if not citation.others and bare(" ".join(citation.names)) in folded.called:
+        return ()
     asked = [fold(name) for name in citation.names]
-    there = [_last(name) for name in families]
-    wanted = [_last(name) for name in asked]
-    if citation.others:
+    there = list(folded.people)
+    wanted = [name if name in there else _last(name) for name in asked]
+    return _judged(citation.others, asked, wanted, there)
+
+
+def _judged(
+    others: bool, asked: list[str], wanted: list[str], there: list[str]
+) -> tuple[str, ...] | None:
+    """Return what speaks against names that are `there` when others were `wanted`."""
+    if others:
         whole = there[: len(wanted)] == wanted and len(there) > len(wanted)
     else:
         whole = there == wanted

@@ -21,10 +21,11 @@ def match(
 ) -> None:
     """Find the citations in a plain text, and the works of the bibliography that they mean.
 
-    Exit 1 when a citation is ambiguous or unresolved.
+    Read are authors and years in round or square brackets. What holds a year but is not
+    understood is listed as unresolved. Exit 1 when a citation is ambiguous or unresolved.
     """
     from rvc.analysis.intext import intext_citations
-    from rvc.analysis.intext_match import match_citations
+    from rvc.analysis.intext_match import known_names, match_citations
     from rvc.analysis.works import match_output
     from rvc.cli.reading import open_references, read_text
     from rvc.cli.writing import terminal, write
@@ -32,7 +33,9 @@ def match(
     from rvc.render.json_text import json_text
     from rvc.render.match_text import match_terminal
 
-    found = match_citations(intext_citations(read_text(file)), open_references(ctx).bibliography)
+    said = read_text(file)
+    bibliography = open_references(ctx).bibliography
+    found = match_citations(intext_citations(said, known_names(bibliography)), bibliography)
     look = terminal(out)
     text = (
         json_text(match_output(str(file), found))
@@ -40,5 +43,18 @@ def match(
         else match_terminal(found, str(file), width=look.width, colour=look.colour)
     )
     write(text, out)
+    if not any(one.citation.names for one in found):
+        _point_to_cited(said)
     if any(one.resolution is not Resolution.RESOLVED for one in found):
         raise typer.Exit(1)
+
+
+def _point_to_cited(text: str) -> None:
+    """Say which command reads a text that cites by keys, as pandoc and LaTeX do."""
+    from rvc.analysis.manuscripts import cited_keys
+    from rvc.model.printable import one_line
+
+    keys = cited_keys(text, "markdown")
+    if keys:
+        said = f"this text cites by keys ({one_line(keys[0].key)}): rvc refs cited reads those"
+        typer.echo(said, err=True)

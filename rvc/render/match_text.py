@@ -24,7 +24,9 @@ def match_terminal(matches: Sequence[IntextMatch], file: str, *, width: int, col
             page.row(sign, f"{candidate.key} ({candidate.label}){against}", at=4)
         if match.resolution is not Resolution.RESOLVED:
             said = match.resolution.value
-            if not match.candidates:
+            if not citation.names:
+                said += ": not understood"
+            elif not match.candidates:
                 said += ": no work is near"
             page.row("→", said, at=4, style=_STYLES[match.resolution])
     page.gap()

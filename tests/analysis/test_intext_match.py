@@ -4,7 +4,7 @@ import pytest
 
 from rvc.adapters.references_bib import read_references
 from rvc.analysis.intext import intext_citations
-from rvc.analysis.intext_match import ORDER, IntextMatch, match_citations
+from rvc.analysis.intext_match import ORDER, IntextMatch, known_names, match_citations
 from rvc.model.citation import Resolution
 from toys import TESTS
 
@@ -17,13 +17,17 @@ BIB = b"""
 @article{many2005, author={Gereffi, Gary and Humphrey, John and Sturgeon, Tim}, title={F},
   year=2005}
 @article{phillips2011a, author={Phillips, Nicola}, title={A}, year=2011}
+@misc{foe2014, author={{Friends of the Earth International}}, title={C}, year=2014}
+@misc{law2017, title={Loi sur le devoir de vigilance}, year=2017}
+@article{day2004, author={Day, Anna}, title={D}, year=2004}
+@article{dayinpress, author={Day, Anna}, title={E}, pubstate={inpress}}
 @article{phillips2011b, author={Phillips, Nicola}, title={B}, year=2011}
 """
 
 
 def match(text: str) -> IntextMatch:
     bibliography, _ = read_references(BIB, "references.bib")
-    (found,) = match_citations(intext_citations(text), bibliography)
+    (found,) = match_citations(intext_citations(text, known_names(bibliography)), bibliography)
     return found
 
 
@@ -61,13 +65,41 @@ def test_nobody_near_leaves_no_candidate() -> None:
     assert match("(Zzyzx, 2011)").candidates == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("(Friends of the Earth International 2014)", "foe2014"),
+        ("Friends of the Earth International (2014) says", "foe2014"),
+        ("(Loi sur le devoir de vigilance 2017)", "law2017"),
+        ("[Day 2004]", "day2004"),
+        ("(Day, in press)", "dayinpress"),
+    ],
+)
+def test_bodies_titles_and_works_in_press_resolve(text: str, key: str) -> None:
+    found = match(text)
+    assert (found.resolution, found.candidates[0].key) == (Resolution.RESOLVED, key)
+
+
+def test_a_body_is_its_whole_name() -> None:
+    assert match("(Mars International, 2014)").candidates == ()
+
+
+def test_what_is_not_understood_is_unresolved_and_guessed() -> None:
+    found = match("(the friends of the Earth, 2014)")
+    assert found.resolution is Resolution.UNRESOLVED
+    assert [(c.key, c.against) for c in found.candidates] == [
+        ("foe2014", ("it is named otherwise",))
+    ]
+
+
 def test_the_citations_of_the_abstract() -> None:
     root = TESTS.parent
     abstracts = sorted((root.parent / "shared" / "abstract").glob("*.txt"))
     if not abstracts:
         pytest.skip("the abstract (../shared/abstract) is not here")
     bibliography, _ = read_references((root / "data/references.bib").read_bytes(), "references.bib")
-    matches = match_citations(intext_citations(abstracts[0].read_text("utf-8")), bibliography)
+    text = abstracts[0].read_text("utf-8")
+    matches = match_citations(intext_citations(text, known_names(bibliography)), bibliography)
     said = [(m.citation.printed, m.resolution.value, m.candidates[0].key) for m in matches]
     assert said == [
         ("Werner and Bair, 2011", "ambiguous", "wernerbair2011losing"),

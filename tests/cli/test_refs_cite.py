@@ -110,3 +110,12 @@ def test_entries_that_are_not_whole_are_named(
     assert "'whole'" not in said.err
     assert said.out
     assert rvc("--data", tmp_path, "refs", "cite", "whole").code == 0
+
+
+def test_a_text_that_cites_by_keys_is_sent_to_cited(rvc: Rvc, tmp_path: Path) -> None:
+    text = tmp_path / "paper.txt"
+    text.write_text("As [@a, p. 3] says (a thing that nobody understands, 2011).")
+    said = rvc("--data", TOY, "refs", "match", text)
+    assert said.code == 1
+    assert "unresolved: not understood" in said.out
+    assert "rvc refs cited" in said.err
