@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rvc.model.dates import say_date
 from rvc.model.output_records import EffectsOutput, StepsOutput
 from rvc.render.page import Page
@@ -13,8 +15,7 @@ def effects_terminal(output: EffectsOutput, *, width: int, colour: bool) -> str:
     for one in output.effects:
         page.paragraph(f"{one.affected} {one.affected_provisions}: {one.type}", style="bold")
         page.row("by", f"{one.affecting} {one.affecting_provisions}")
-        dates = ", ".join(say_date(date) if date else "not yet dated" for date in one.dates)
-        page.row("in force", dates or "not said")
+        page.row("in force", _in_force(one.dates))
         page.row("in text", "yes" if one.applied else "not yet made in the text shown")
     waiting = sum(not one.applied for one in output.effects)
     page.gap()
@@ -33,3 +34,12 @@ def steps_terminal(output: StepsOutput, *, width: int, colour: bool) -> str:
         page.paragraph(f"{date}: {where}", style="bold")
         page.paragraph(step.url or "no text is linked", indent=2)
     return page.text()
+
+
+def _in_force(dates: Sequence[str]) -> str:
+    """ "30 Dec 2005, and not yet dated for the rest": each date once, the announced last."""
+    days = sorted({date for date in dates if date})
+    said = ", ".join(say_date(date) for date in days)
+    if "" not in dates:
+        return said or "not said"
+    return f"{said}, and not yet dated for the rest" if said else "not yet dated"

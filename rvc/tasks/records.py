@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from rvc.adapters.http import Fetcher
 from rvc.adapters.register_folder import read_bytes
+from rvc.errors import RvcError
+from rvc.model.law import Law
 from rvc.model.output_records import EffectLine, EffectsOutput, PassageStep, StepsOutput
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _MOST_PAGES = 200
 """Pages of one feed; the longest at legislation.gov.uk have about a hundred."""
+
+
+def feed_of(law: Law) -> str:
+    """Return the address of the feed of all changes to a law, by its pages in the register.
+
+    The pages of the final text come first. RvcError when none is at legislation.gov.uk.
+    """
+    from rvc.adapters.publishers.legislation_gov_uk import effects_feed
+
+    pages = [
+        page.url
+        for version in sorted(law.versions, key=lambda version: version.id != law.end)
+        for page in version.pages
+    ]
+    feed = next((found for url in pages if (found := effects_feed(url))), "")
+    if not feed:
+        raise RvcError(
+            f"'{law.id}' has no page at legislation.gov.uk in the register",
+            hint="only laws of the United Kingdom have feeds of effects; give an address or a file",
+        )
+    return feed
 
 
 def effects(source: str, fetcher: Fetcher, *, pending: bool = False) -> EffectsOutput:
@@ -77,8 +102,14 @@ def _dossier(data: bytes, source: str) -> StepsOutput:
 
 
 def _bytes(source: str, fetcher: Fetcher) -> bytes:
-    return fetcher.get(source).checked().body if _is_address(source) else read_bytes(Path(source))
+    if _is_address(source):
+        return fetcher.get(source).checked().body
+    if _SCHEME.match(source):
+        raise RvcError(
+            "not an address of the web", where=source, hint="give an https address or a file"
+        )
+    return read_bytes(Path(source))
 
 
 def _is_address(source: str) -> bool:
-    return source.startswith(("http://", "https://"))
+    return source.lower().startswith(("http://", "https://"))

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from rvc.adapters.data_folder import find_data
 from rvc.adapters.http import Fetcher
-from rvc.tasks.records import effects, steps
+from rvc.adapters.register_folder import load_register
+from rvc.model.output_records import EffectLine, EffectsOutput
+from rvc.render.records_terminal import effects_terminal
+from rvc.tasks.records import effects, feed_of, steps
 
 if TYPE_CHECKING:
     from sites import Site
 
+DATA = Path(__file__).parents[2] / "data"
 META = "http://www.legislation.gov.uk/namespaces/metadata"
 EFFECT = (
     '<entry><content><ukm:Effect EffectId="e{n}" Type="{type}" AffectedURI="http://x/id/ukpga/2015/'
@@ -53,6 +58,41 @@ def test_a_feed_that_leads_back_to_itself_ends(site: Site) -> None:
     site.says("/round", feed(one(1), more=address))
     with Fetcher(spacing=0) as fetcher:
         assert len(effects(address, fetcher).effects) == 1
+
+
+def test_a_law_has_the_feed_of_its_page() -> None:
+    laws = load_register(find_data(DATA)).register
+    assert laws is not None
+    law = laws.law("uk-modern-slavery")
+    assert law is not None
+    assert feed_of(law) == "https://www.legislation.gov.uk/changes/affected/ukpga/2015/30/data.feed"
+
+
+def test_a_law_of_another_country_has_no_feed(rvc: Callable[..., Any]) -> None:
+    said = rvc("texts", "effects", "fr-vigilance")
+    assert said.code == 2
+    assert "'fr-vigilance' has no page at legislation.gov.uk in the register" in said.err
+    assert "unknown law 'uk-modern-slaverx'" in rvc("texts", "effects", "uk-modern-slaverx").err
+
+
+@pytest.mark.parametrize("command", ["effects", "steps"])
+def test_only_addresses_of_the_web_are_asked(command: str, rvc: Callable[..., Any]) -> None:
+    said = rvc("texts", command, "ftp://x/y")
+    assert said.code == 2
+    assert "not an address of the web" in said.err
+
+
+def test_dates_of_coming_into_force_are_readable() -> None:
+    lines = [
+        EffectLine("repealed", "Act A", "s. 1", "Act B", "s. 2", True, dates)
+        for dates in (("", "2005-12-30", "2005-12-30"), ("",), ())
+    ]
+    said = effects_terminal(EffectsOutput("", tuple(lines)), width=80, colour=False)
+    assert [line.split(maxsplit=2)[2] for line in said.splitlines() if "in force" in line] == [
+        "30 Dec 2005, and not yet dated for the rest",
+        "not yet dated",
+        "not said",
+    ]
 
 
 def publications() -> dict[str, Any]:

@@ -81,6 +81,18 @@ def for_programs(url: str) -> str:
     return point_in_time_url(url, dated[0][1:] if dated else "")
 
 
+def effects_feed(url: str) -> str:
+    """The address of the feed of all changes to the law that a page shows, "" for other pages.
+
+    Also "" for the laws numbered by regnal years, whose feeds are addressed otherwise.
+    """
+    found = _TYPED.match(_FILE.sub("", urlsplit(url).path)) if _is_ours(url) else None
+    kind, _, number = found[1].partition("/") if found else ("", "", "")
+    if not re.fullmatch(r"\d{4}/\d+", number):
+        return ""
+    return f"https://www.{_HOST}/changes/affected/{kind}/{number}/data.feed"
+
+
 def _is_ours(url: str) -> bool:
     host = (urlsplit(url).hostname or "").lower()
     return host == _HOST or host.endswith(f".{_HOST}")

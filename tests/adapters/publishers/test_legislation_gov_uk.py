@@ -153,3 +153,18 @@ def test_point_in_time_addresses(url: str, date: str, form: str, wanted: str) ->
 def test_other_addresses_and_dates_are_told(url: str, date: str) -> None:
     with pytest.raises(RvcError):
         site.point_in_time_url(url, date)
+
+
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [
+        ("https://www.legislation.gov.uk/ukpga/2015/30/section/54/2016-12-17", "ukpga/2015/30"),
+        ("http://legislation.gov.uk/uksi/2015/1833/data.xml", "uksi/2015/1833"),
+        ("https://www.legislation.gov.uk/ukpga/Geo6/12-13-14/54", ""),
+        ("https://www.legislation.gov.uk/changes", ""),
+        ("https://example.org/ukpga/2015/30", ""),
+    ],
+)
+def test_the_feed_of_the_law_that_a_page_shows(page: str, feed: str) -> None:
+    wanted = f"https://www.legislation.gov.uk/changes/affected/{feed}/data.feed" if feed else ""
+    assert site.effects_feed(page) == wanted
