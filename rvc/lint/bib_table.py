@@ -27,6 +27,7 @@ from rvc.lint.bib_rules import (
     required_field,
     title_capitals,
     undefined_key,
+    unescaped_special,
     unused_key,
     url_form,
 )
@@ -54,6 +55,7 @@ BIB_RULES: tuple[BibRule, ...] = (
     encoding_damage.RULE,
     invisible_character.RULE,
     html_in_field.RULE,
+    unescaped_special.RULE,
     undefined_key.RULE,
     unused_key.RULE,
     open_doubt.RULE,

@@ -292,3 +292,18 @@ def test_any_text_can_be_checked(value: str, name: str):
     for text in (value, f"@misc{{a, {name} = {{{value}}}}}\n"):
         for _, remark, _ in bib_remarks(data(text)):
             assert 0 <= remark.start <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("field", "messages"),
+    [
+        ("title = {A & B_c 50% #1}", ["title: '&' and '_' and '%' and '#' are not escaped"]),
+        (r"title = {A \& B\_c 50\% \\& x}", ["title: '&' is not escaped"]),
+        (r"title = {$x_1$ \(a_b\) \$5 \url{a_b%20} \href{x#y}{z} \cite{a_b}}", []),
+        ("title = {Capital &amp; Class}", []),
+        ("url = {https://x.org/a_b%20c#d}, doi = {10.1/a_b}, keywords = {a_b}", []),
+        ("abstract = {5% of it}, bdsk-url-1 = {a_b}", []),
+    ],
+)
+def test_special_characters(field: str, messages: list[str]):
+    assert said("unescaped-special", f"@misc{{a, {field}}}") == messages

@@ -22,7 +22,7 @@ FORMAT_RULES: tuple[FormatRule, ...] = (
     FormatRule("url", _V, "bare addresses, none that only repeats the DOI", values.url),
     FormatRule("months", _V, "months as macros", values.months),
     FormatRule("title-case", _V, "capitals inside words of titles in braces", values.title_case),
-    FormatRule("escape", _V, "&, % and # with a backslash", values.escape),
+    FormatRule("escape", _V, "&, %, # and _ with a backslash", values.escape),
     FormatRule("outer-braces", _V, "no second braces around a value", values.outer_braces),
     FormatRule("empty-fields", _V, "fields without a value go", values.empty_fields),
     FormatRule(

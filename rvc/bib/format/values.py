@@ -12,13 +12,10 @@ from rvc.bib.macros import MONTHS
 from rvc.bib.months import month_macro
 from rvc.bib.page_ranges import dashed
 from rvc.bib.patch import Edit
+from rvc.bib.specials import UNSET_FIELDS, is_set, with_backslashes
 from rvc.bib.title_capitals import protected
 
 _TITLES = frozenset({"title", "subtitle"})
-_CODES = """doi eprint file pdf url urlraw adsurl verba verbb verbc crossref xref xdata key ids
-    keywords mendeley-tags groups"""
-_VERBATIM = frozenset(_CODES.split())
-"""Fields that LaTeX does not set as text (biblatex manual, section 2.2.1), and lists of keys."""
 
 
 def dashes(library: Library, options: Options) -> Iterator[Change]:
@@ -64,13 +61,10 @@ def title_case(library: Library, options: Options) -> Iterator[Change]:
     yield from _each(library, _TITLES, protected)
 
 
-_SPECIAL = re.compile(r"(?<!\\)([&%#])")
-
-
 def escape(library: Library, options: Options) -> Iterator[Change]:
-    r"""`&`, `%` and `#` with a backslash in fields that LaTeX sets as text."""
+    r"""`&`, `%`, `#` and `_` with a backslash in fields that LaTeX sets as text."""
     del options
-    yield from _each(library, None, _escaped)
+    yield from _each(library, None, with_backslashes)
 
 
 def empty_fields(library: Library, options: Options) -> Iterator[Change]:
@@ -92,7 +86,7 @@ def outer_braces(library: Library, options: Options) -> Iterator[Change]:
     for entry in sound(library):
         for field in entry.fields:
             inner = _inner(field)
-            if inner is None or field.lower in _NAMES or field.lower in _VERBATIM:
+            if inner is None or field.lower in _NAMES or field.lower in UNSET_FIELDS:
                 continue
             found = _WHOLE.fullmatch(inner.strip())
             if found and found[1].strip():
@@ -112,10 +106,6 @@ def _bare_url(value: str) -> str:
     return bare if re.match(r"(?:https?|ftp)://\S+$", bare, re.I) else value
 
 
-def _escaped(value: str) -> str:
-    return value if "\\url" in value or "\\href" in value else _SPECIAL.sub(r"\\\1", value)
-
-
 def _each(
     library: Library, names: set[str] | frozenset[str] | None, new: Callable[[str], str]
 ) -> Iterator[Change]:
@@ -123,7 +113,7 @@ def _each(
     for entry in sound(library):
         for field in entry.fields:
             low = field.lower
-            if low not in names if names is not None else low in _VERBATIM or "-" in low:
+            if low not in names if names is not None else not is_set(low):
                 continue
             inner = _inner(field)
             if inner is None:
