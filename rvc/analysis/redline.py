@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
@@ -12,6 +13,9 @@ from rvc.analysis.text_parts import TextPart, parts_of, unit_of
 from rvc.analysis.textdiff import Op, diff_texts, refuse_all, take_all
 from rvc.analysis.unit import Link, LinkKind
 from rvc.model.text import LegalText
+
+_NUMBER = re.compile(r"\W*\d")
+_KIND = re.compile(r"^[^\W\d_]{2,}\.?\s+(?=\w)")
 
 
 class Piece(Struct, frozen=True):
@@ -71,6 +75,7 @@ def redline_texts(
     left_title: str = "",
     right_title: str = "",
     corrections: Sequence[Correction] = (),
+    notes: Sequence[str] = (),
 ) -> Redline:
     """Return the redline of two versions: provisions aligned, then compared word by word.
 
@@ -85,7 +90,8 @@ def redline_texts(
         links, stale = apply_corrections(links, corrections, *units)
     places = tuple({part.eid: at for at, part in enumerate(parts)} for parts in sides)
     changes = tuple(_change(group, sides, places) for group in _groups(links))
-    return Redline(left_title or left.title, right_title or right.title, changes, stale)
+    titles = left_title or left.title, right_title or right.title
+    return Redline(*titles, changes, stale, tuple(dict.fromkeys(notes)))
 
 
 def redline_strings(left: str, right: str, left_title: str = "", right_title: str = "") -> Redline:
@@ -107,16 +113,30 @@ def take_left(redline: Redline) -> str:
 
 
 def changes_of(redline: Redline, provision: str) -> tuple[Change, ...]:
-    """Return the changes of the provision with this id or number, in either text."""
-    wanted = provision.casefold()
-    return tuple(
-        change
-        for change in redline.changes
-        if any(
-            wanted in (piece.eid.casefold(), piece.label.casefold())
-            for piece in change.left + change.right
-        )
+    """Return the changes of the provision with this id or number, in either text.
+
+    A number alone ("2", "4 bis") is that of any kind of provision: `Article 2`, `Schedule 2`.
+    """
+    wanted = provision.strip().casefold()
+    return _having(
+        redline, lambda piece: wanted in (piece.eid.casefold(), piece.label.casefold())
+    ) or (
+        _having(redline, lambda piece: _number_of(piece.label) == _number_of(wanted))
+        if _NUMBER.match(wanted)
+        else ()
     )
+
+
+def _having(redline: Redline, wanted: Callable[[Piece], bool]) -> tuple[Change, ...]:
+    return tuple(
+        change for change in redline.changes if any(map(wanted, change.left + change.right))
+    )
+
+
+def _number_of(label: str) -> str:
+    """Return a number without its kind and dots: `Article 1er.` → `1`, `(4)` → `4`."""
+    bare = _KIND.sub("", " ".join(label.split()).casefold()).strip(" .:()[]°–—-")
+    return re.sub(r"^(\d+)\s*(?:er|ère)\b", r"\1", "1" if bare == "premier" else bare)
 
 
 def _rebuilt(

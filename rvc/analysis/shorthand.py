@@ -104,6 +104,7 @@ class _Expansion:
         self.top = list(self.previous.walk())
         self.doubts = {eid: note.doubt for note in earlier.notes for eid in note.eids if note.doubt}
         self.notes: list[Note] = []
+        self.around: list[str] = []
         self.used = {one.eid for one in text.walk()}
 
     def done(self) -> tuple[LegalText, tuple[Note, ...]]:
@@ -162,9 +163,11 @@ class _Expansion:
         inner_before = matches[0].children if len(matches) == 1 else before
         if not provision.children:
             return _Piece(self._own(provision.span), _shifted(provision, -provision.span.start))
+        self.around.append(provision.label)
         pieces = self._level(
             provision.children, inner_before, provision.span.start, provision.span.end
         )
+        self.around.pop()
         words = "".join(piece.text for piece in pieces)
         made = msgspec.structs.replace(
             provision, span=Span(0, len(words)), children=tuple(_placed(pieces))
@@ -196,7 +199,9 @@ class _Expansion:
     def _note(
         self, provision: Provision, said: str, eids: tuple[str, ...] = (), doubt: str = ""
     ) -> None:
-        self.notes.append(Note(eids or (provision.eid,), f"{provision.label}: {said}", doubt))
+        labels = (_END.sub("", label) for label in (*self.around, provision.label))
+        where = ", ".join(filter(None, labels))
+        self.notes.append(Note(eids or (provision.eid,), f"{where}: {said}", doubt))
 
     def _renamed(self, provision: Provision, eid: str) -> Provision:
         """Give a provision taken over an id that is free, and its children theirs below it."""

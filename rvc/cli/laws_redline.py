@@ -38,6 +38,10 @@ LinkOption = Annotated[
     Optional[list[str]],  # noqa: UP045
     typer.Option(help="Record that these provisions belong together (ids).", metavar="LEFT=RIGHT"),
 ]
+UnlinkOption = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(help="Take back what --link recorded.", metavar="LEFT=RIGHT"),
+]
 
 
 @app.command(epilog="Example: rvc laws redline fr-vigilance --from first --to final --format html")
@@ -53,6 +57,7 @@ def redline(
         bool, typer.Option("--whole", help="Show all words, not only those around a change.")
     ] = False,
     link: LinkOption = None,
+    unlink: UnlinkOption = None,
     note: Annotated[str, typer.Option(help="Why, for --link.")] = "",
     format: Annotated[
         RedlineFormat,
@@ -65,7 +70,8 @@ def redline(
 
     Without --from and --to: the first proposal and the final or latest text. With --left and
     --right: any two files, no register needed. Taking all changes gives the right text, refusing
-    all the left one, byte for byte.
+    all the left one, byte for byte. Where a text only says that words stay ("(Non modifié)"), those
+    of the text before it are compared, and a note says so.
     """
     from rvc.cli.redlining import Asked, of_files, of_law, plain_files, rendered
     from rvc.cli.writing import write
@@ -74,12 +80,27 @@ def redline(
     if bool(left) != bool(right) or bool(left) == bool(law):
         hint = "write rvc laws redline LAW, or rvc laws redline --left FILE --right FILE"
         raise RvcError("name a law, or two files", hint=hint)
+    if note and not link:
+        raise RvcError("--note says why, for --link: there is no --link")
     form = RedlineFormat.JSON.value if json else format.value
+    plain = form == RedlineFormat.PLAIN.value
     if left and right:
-        if form == RedlineFormat.PLAIN.value and not provision:
+        given = {"--from": start, "--to": end, "--link": link, "--unlink": unlink, "--note": note}
+        _refuse([name for name, value in given.items() if value])
+        if plain and not provision:
             write(plain_files(left, right), out)
             return
-        made = of_files(left, right, provision or ())
+        made = of_files(left, right, provision or (), says_notes=plain)
     else:
-        made = of_law(ctx, Asked(law, start, end, provision or (), link or (), note))
+        asked = Asked(law, start, end, provision or (), link or (), note, unlink or (), plain)
+        made = of_law(ctx, asked)
     write(rendered(made, form, whole, out), out)
+
+
+def _refuse(options: list[str]) -> None:
+    """RvcError for options that only make sense with a law."""
+    from rvc.errors import RvcError
+
+    if options:
+        said = f"{', '.join(options)}: only for the versions of a law, not with --left and --right"
+        raise RvcError(said, hint="name the law instead of two files, or leave them out")

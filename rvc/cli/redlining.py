@@ -23,6 +23,9 @@ class Asked(NamedTuple):
     provisions: Sequence[str]
     links: Sequence[str]
     note: str
+    unlinks: Sequence[str] = ()
+    says_notes: bool = True
+    """Whether notes on the texts go to standard error; formats that hold them need no second."""
 
 
 class Made(NamedTuple):
@@ -33,41 +36,66 @@ class Made(NamedTuple):
 
 
 def plain_files(left: Path, right: Path) -> str:
-    """Return the word changes between two plain text files in the marks of wdiff."""
-    from rvc.tasks.redline_files import plain_redline, redline_files
+    """Return the word changes between two files in the marks of wdiff.
 
-    return b"".join(plain_redline(redline_files(str(left), str(right)))).decode()
+    Of plain text files, web pages too, every character is compared; others (PDF, Word) are read.
+    """
+    from rvc.tasks.redline_files import NotPlainTextError, plain_redline, redline_files
+
+    try:
+        ops = redline_files(str(left), str(right))
+    except NotPlainTextError:
+        from rvc.analysis.textdiff import diff_texts
+        from rvc.tasks.redline_versions import read_two_files
+
+        one, other = read_two_files(left, right)
+        say_notes([f"{left.name}: {note}" for note in one.notes])
+        say_notes([f"{right.name}: {note}" for note in other.notes])
+        ops = diff_texts(one.text, other.text)
+    return b"".join(plain_redline(ops)).decode()
 
 
-def of_files(left: Path, right: Path, provisions: Sequence[str]) -> Made:
+def of_files(left: Path, right: Path, provisions: Sequence[str], *, says_notes: bool) -> Made:
     """Return the redline of two files of any format that rvc reads."""
     from rvc.tasks.redline_versions import only, redline_two_files
 
     made, one, other = redline_two_files(left, right)
+    say_notes(made.notes if says_notes else ())
     return Made(only(made, one, other, provisions) if provisions else made, other.language)
 
 
 def of_law(ctx: Any, asked: Asked) -> Made:
-    """Return the redline of two versions, after recording what --link says."""
+    """Return the redline of two versions, after recording what --link and --unlink say."""
     from rvc.adapters.corrections_yaml import FILE
     from rvc.adapters.kept_texts import kept_texts
     from rvc.analysis.changes import version_of
     from rvc.cli.reading import open_data, register_of, the_laws
     from rvc.tasks.read_texts import Reader
-    from rvc.tasks.redline_versions import link, only, redline_versions
+    from rvc.tasks.redline_versions import link, only, redline_versions, unlink
 
     loaded = open_data(ctx)
     law = the_laws(register_of(loaded), [asked.law])[0]
     versions = version_of(law, asked.start or law.first), version_of(law, asked.end or law.end)
     reader, corrections = Reader(kept_texts(loaded.folder)), loaded.folder.path / FILE
+    unlink(corrections, law, versions, asked.unlinks)
     made, one, other = redline_versions(reader, corrections, law, *versions)
     if asked.links:
-        link(corrections, law, versions, (one, other), asked.links, asked.note)
+        gone = link(corrections, law, versions, (one, other), asked.links, asked.note)
+        say_notes([f"the correction {old.left}={old.right} is replaced" for old in gone])
         made, one, other = redline_versions(reader, corrections, law, *versions)
-    for text in (one, other):
-        say_notes(text.notes)
+    say_stale(made)
+    say_notes(made.notes if asked.says_notes else ())
     kept = only(made, one, other, asked.provisions) if asked.provisions else made
     return Made(kept, law.language)
+
+
+def say_stale(made: Redline) -> None:
+    """Warn on standard error of corrections by a person that no longer hold."""
+    from rvc.model.printable import one_line
+    from rvc.render.redline_words import stale_lines
+
+    for line in stale_lines(made):
+        print(f"warning: {one_line(line)}", file=sys.stderr)
 
 
 def say_notes(notes: Sequence[str]) -> None:

@@ -21,6 +21,10 @@ _HARMLESS = bytes([9, 10, *range(32, 127)])
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
+class NotPlainTextError(RvcError):
+    """A file holds no plain text; a reader may still find a text in it."""
+
+
 def redline_files(left_path: str, right_path: str) -> tuple[Op, ...]:
     """Return the word changes that turn the text of one file into that of the other.
 
@@ -28,7 +32,7 @@ def redline_files(left_path: str, right_path: str) -> tuple[Op, ...]:
     Windows-1252; line ends stay as they are.
 
     Raises:
-        RvcError: a file cannot be read or is not plain text.
+        RvcError: a file cannot be read; NotPlainTextError: it is not plain text.
     """
     left, right = read_plain_text(left_path), read_plain_text(right_path)
     collecting = gc.isenabled()
@@ -44,7 +48,7 @@ def read_plain_text(path: str) -> str:
     """Return the text of a plain text file, line ends as they are.
 
     Raises:
-        RvcError: the file cannot be read or is not plain text.
+        RvcError: the file cannot be read; NotPlainTextError: it is not plain text.
     """
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - pathlib doubles the time to start
@@ -54,7 +58,7 @@ def read_plain_text(path: str) -> str:
         raise RvcError(f"cannot read the file: {reason}", where=path) from error
     for magic, what in _NOT_TEXT.items():
         if data.startswith(magic):
-            raise RvcError(
+            raise NotPlainTextError(
                 f"not plain text but {what}",
                 where=path,
                 hint="add it to the store with 'rvc texts add' to have its text read",
@@ -65,7 +69,7 @@ def read_plain_text(path: str) -> str:
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
     if "\0" in text:
-        raise RvcError("not plain text: it holds NUL characters", where=path)
+        raise NotPlainTextError("not plain text: it holds NUL characters", where=path)
     return text
 
 

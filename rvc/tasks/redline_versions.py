@@ -7,10 +7,15 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from rvc.adapters.corrections_yaml import read_corrections, record_corrections
+from rvc.adapters.corrections_yaml import (
+    forget_correction,
+    read_corrections,
+    record_corrections,
+)
 from rvc.analysis.corrections import Correction, correction_of
 from rvc.analysis.places import find_places
 from rvc.analysis.redline import Change, Redline, changes_of, redline_texts
+from rvc.analysis.shorthand import Earlier, expand_noted
 from rvc.analysis.text_parts import parts_of, unit_of
 from rvc.analysis.unit import Unit
 from rvc.errors import RvcError
@@ -32,19 +37,31 @@ def redline_versions(
         must_have(reader, law, version)
     texts = reader.whole(law)
     left, right = texts[start.id], texts[end.id]
-    recorded = [
-        Correction(one.left or None, one.right or None, one.left_sha256, one.right_sha256, one.note)
-        for one in read_corrections(corrections)
-        if (one.law, one.start, one.end) == (law.id, start.id, end.id)
-    ]
     made = redline_texts(
         left,
         right,
         left_title=title_of(law, start),
         right_title=title_of(law, end),
-        corrections=recorded,
+        corrections=recorded_corrections(corrections, law.id).get((start.id, end.id), ()),
+        notes=(*_named(start.name, left), *_named(end.name, right)),
     )
     return made, left, right
+
+
+def recorded_corrections(path: Path, law: str) -> dict[tuple[str, str], list[Correction]]:
+    """Return the corrections in alignments.yaml on a law, by the versions that they speak of."""
+    found: dict[tuple[str, str], list[Correction]] = {}
+    for one in read_corrections(path):
+        if one.law == law:
+            made = Correction(
+                one.left or None, one.right or None, one.left_sha256, one.right_sha256, one.note
+            )
+            found.setdefault((one.start, one.end), []).append(made)
+    return found
+
+
+def _named(name: str, text: LegalText) -> list[str]:
+    return [f"{name}: {note}" for note in text.notes]
 
 
 def title_of(law: Law, version: Version) -> str:
@@ -54,10 +71,25 @@ def title_of(law: Law, version: Version) -> str:
 
 
 def redline_two_files(left: Path, right: Path) -> tuple[Redline, LegalText, LegalText]:
-    """Return the redline of two files that any publisher's reader knows, and their texts."""
-    one, other = read_file(left), read_file(right)
-    made = redline_texts(one, other, left_title=str(left), right_title=str(right))
+    """Return the redline of two files that any publisher's reader knows, and their texts.
+
+    Where the right one only says that words stay ("(Non modifié)"), those of the left one stand.
+    """
+    one, other = read_two_files(left, right)
+    made = redline_texts(
+        one,
+        other,
+        left_title=str(left),
+        right_title=str(right),
+        notes=(*_named(left.name, one), *_named(right.name, other)),
+    )
     return made, one, other
+
+
+def read_two_files(left: Path, right: Path) -> tuple[LegalText, LegalText]:
+    """Return the texts of two files, the shorthand of the right one expanded from the left one."""
+    one = read_file(left)
+    return one, expand_noted(read_file(right), Earlier(one, left.name))[0]
 
 
 def only(redline: Redline, left: LegalText, right: LegalText, wanted: Sequence[str]) -> Redline:
@@ -104,17 +136,18 @@ def link(
     texts: tuple[LegalText, LegalText],
     pairs: Sequence[str],
     note: str = "",
-) -> None:
+) -> tuple[RecordedCorrection, ...]:
     """Record that provisions belong together, each pair written `LEFT=RIGHT` in ids.
 
-    `LEFT=` says that it was dropped, `=RIGHT` that it is new. RvcError for an unknown id.
+    `LEFT=` says that it was dropped, `=RIGHT` that it is new. Several pairs with one id make a
+    split or a merger. What was recorded before on one of these provisions is replaced and returned.
+    RvcError for an unknown id and for pairs that contradict each other.
     """
     units = [{part.eid: unit_of(part) for part in parts_of(text)} for text in texts]
+    ids = [_pair(pair) for pair in pairs]
+    _refuse_contradictions(ids)
     recorded = []
-    for pair in pairs:
-        left, equals, right = pair.partition("=")
-        if not equals or not (left or right):
-            raise RvcError(f"'{pair}' is no pair", hint="write LEFT=RIGHT, LEFT= or =RIGHT")
+    for left, right in ids:
         made = correction_of(_unit(units[0], left), _unit(units[1], right), note)
         recorded.append(
             RecordedCorrection(
@@ -128,7 +161,32 @@ def link(
                 note,
             )
         )
-    record_corrections(corrections, tuple(recorded))
+    return record_corrections(corrections, tuple(recorded))
+
+
+def unlink(
+    corrections: Path, law: Law, versions: tuple[Version, Version], pairs: Sequence[str]
+) -> None:
+    """Take back what was recorded on pairs, each written `LEFT=RIGHT`; RvcError if nothing was."""
+    for left, right in map(_pair, pairs):
+        forget_correction(corrections, (law.id, versions[0].id, versions[1].id, left, right))
+
+
+def _pair(pair: str) -> tuple[str, str]:
+    left, equals, right = (part.strip() for part in pair.partition("="))
+    if not equals or not (left or right):
+        raise RvcError(f"'{pair}' is no pair", hint="write LEFT=RIGHT, LEFT= or =RIGHT")
+    return left, right
+
+
+def _refuse_contradictions(pairs: Sequence[tuple[str, str]]) -> None:
+    for left, right in pairs:
+        alone = left or right
+        side = 0 if left else 1
+        if not (left and right) and any(
+            other[side] == alone and other != (left, right) for other in pairs
+        ):
+            raise RvcError(f"'{alone}' cannot both stand alone and belong to another provision")
 
 
 def _unit(units: dict[str, Unit], eid: str) -> Unit | None:

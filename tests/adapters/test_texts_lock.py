@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from rvc.adapters.corrections_yaml import read_corrections, record_corrections
+from rvc.adapters.corrections_yaml import (
+    forget_correction,
+    read_corrections,
+    record_corrections,
+)
 from rvc.adapters.texts_lock import lock_text, read_lock, update_lock
 from rvc.errors import RvcError
 from rvc.model.correction import RecordedCorrection
@@ -76,4 +80,12 @@ def test_corrections_are_kept_once_a_pair(tmp_path: Path) -> None:
     again = RecordedCorrection("law", "a", "b", "sec_1", "sec_2", "99", "22")
     record_corrections(path, (again,))
     assert read_corrections(path) == (again, other)
+    dropped = RecordedCorrection("law", "a", "b", "sec_1", "", "99")
+    elsewhere = RecordedCorrection("law", "b", "c", "sec_1", "", "99")
+    assert record_corrections(path, (dropped, elsewhere)) == (again,)
+    assert read_corrections(path) == (dropped, other, elsewhere)
+    forget_correction(path, ("law", "a", "b", "sec_1", ""))
+    assert read_corrections(path) == (other, elsewhere)
+    with pytest.raises(RvcError, match="no correction 'sec_1=' is recorded"):
+        forget_correction(path, ("law", "a", "b", "sec_1", ""))
     assert "from: a" in path.read_text(encoding="utf-8")

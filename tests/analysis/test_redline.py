@@ -124,7 +124,9 @@ def test_a_provision_is_found_by_id_or_number() -> None:
         law(("Article 1", DUTY)), law(("Article 2", FORCE), ("Article 3", DUTY))
     )
     assert [c.right[0].eid for c in changes_of(redline, "article 1")] == ["art_1", "art_2"][1:]
+    assert [c.right[0].eid for c in changes_of(redline, "2")] == ["art_1"]
     assert changes_of(redline, "art_9") == ()
+    assert changes_of(redline, "9") == ()
 
 
 def test_a_person_overrules_the_alignment() -> None:

@@ -111,7 +111,7 @@ def test_words_are_taken_from_the_earlier_text() -> None:
         ("Article 5", "Nouveau."),
     ]
     assert expanded.notes == (
-        "II et III. –: not changed, words taken from the earlier text",
+        "Article 1er, II et III: not changed, words taken from the earlier text",
         "Articles 2 à 3 bis: not changed, words taken from the earlier text",
         "Article 4: deleted at this stage",
     )
