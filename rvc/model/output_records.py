@@ -32,7 +32,12 @@ class EffectsOutput(Struct, frozen=True):
 
 
 class PassageStep(Struct, frozen=True):
-    """One step of a bill's passage and the address of its text; what is not said is empty."""
+    """One step of a bill's passage and the address of its text; what is not said is empty.
+
+    French pages: `chamber` is "assemblee", "senat", "CMP", "conseil constitutionnel" or
+    "gouvernement", `stage` the page's label ("1ère lecture"), `title` "depot", "commission",
+    "hemicycle" or "", in a feed the document's title. The bills API: house, type and title.
+    """
 
     date: str
     chamber: str

@@ -5,8 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rvc.model.dates import say_date
-from rvc.model.output_records import EffectsOutput, StepsOutput
+from rvc.model.output_records import EffectsOutput, PassageStep, StepsOutput
 from rvc.render.page import Page
+
+_CHAMBERS = {
+    "assemblee": "Assemblée nationale",
+    "senat": "Sénat",
+    "CMP": "Commission mixte paritaire",
+    "conseil constitutionnel": "Conseil constitutionnel",
+    "gouvernement": "Gouvernement",
+}
+_STAGES = {
+    "nouv. lect.": "nouvelle lecture",
+    "l. définitive": "lecture définitive",
+    "CMP": "texte de la commission mixte paritaire",
+    "constitutionnalité": "contrôle de constitutionnalité",
+}
+_STEPS = {
+    "depot": "texte déposé",
+    "commission": "texte de la commission",
+    "hemicycle": "vote en séance publique",
+}
 
 
 def effects_terminal(output: EffectsOutput, *, width: int, colour: bool) -> str:
@@ -30,7 +49,7 @@ def steps_terminal(output: StepsOutput, *, width: int, colour: bool) -> str:
         page.heading(output.title, "bold underline")
     for step in output.steps:
         date = say_date(step.date) if step.date else "no date"
-        where = ", ".join(part for part in (step.chamber, step.stage, step.title) if part)
+        where = _where(step)
         page.paragraph(f"{date}: {where}", style="bold")
         page.paragraph(step.url or "no text is linked", indent=2)
     return page.text()
@@ -43,3 +62,10 @@ def _in_force(dates: Sequence[str]) -> str:
     if "" not in dates:
         return said or "not said"
     return f"{said}, and not yet dated for the rest" if said else "not yet dated"
+
+
+def _where(step: PassageStep) -> str:
+    """Chamber, stage and step in the words of the parliament: its readers look for them there."""
+    stage = "" if step.stage == step.chamber else _STAGES.get(step.stage, step.stage)
+    said = (_CHAMBERS.get(step.chamber, step.chamber), stage, _STEPS.get(step.title, step.title))
+    return ", ".join(part for part in said if part)

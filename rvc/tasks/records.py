@@ -11,6 +11,8 @@ from rvc.errors import RvcError
 from rvc.model.law import Law
 from rvc.model.output_records import EffectLine, EffectsOutput, PassageStep, StepsOutput
 
+_CODES = {"Sénat": "senat", "Assemblée nationale": "assemblee"}
+_PLACE = re.compile(rf"(?P<stage>[^:]+?) - (?P<chamber>{'|'.join(_CODES)})\b")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _MOST_PAGES = 200
 """Pages of one feed; the longest at legislation.gov.uk have about a hundred."""
@@ -68,14 +70,31 @@ def effects(source: str, fetcher: Fetcher, *, pending: bool = False) -> EffectsO
 
 
 def steps(source: str, fetcher: Fetcher) -> StepsOutput:
-    """Return the steps of a bill's passage: a page of the Assemblée or Sénat, or of the bills API.
+    """Return the steps of a bill's passage: a page of the Assemblée or Sénat, the Sénat's feed of a
+    dossier, or a list of the bills API.
 
     RvcError when the page is none of these or tells no step.
     """
+    from rvc.adapters.publishers.xml_input import root_name
+
     data = _bytes(source, fetcher)
     if data.lstrip()[:1] in {b"{", b"["}:
         return StepsOutput(source, "", tuple(_publications(data, source)))
+    if root_name(data) == "feed":
+        return _feed(data, source)
     return _dossier(data, source)
+
+
+def _feed(data: bytes, source: str) -> StepsOutput:
+    """The documents of a dossier's feed, the oldest first: feeds tell the newest first."""
+    from rvc.adapters.publishers.senat_feed import feed_title, read_feed
+
+    found = []
+    for one in sorted(read_feed(data, url=source)[::-1], key=lambda one: one.published):
+        place = _PLACE.match(one.summary)
+        stage, chamber = (place["stage"], _CODES[place["chamber"]]) if place else ("", "")
+        found.append(PassageStep(one.day, chamber, stage, one.title, one.url))
+    return StepsOutput(source, feed_title(data, url=source), tuple(found))
 
 
 def _publications(data: bytes, source: str) -> list[PassageStep]:

@@ -10,8 +10,8 @@ import pytest
 from rvc.adapters.data_folder import find_data
 from rvc.adapters.http import Fetcher
 from rvc.adapters.register_folder import load_register
-from rvc.model.output_records import EffectLine, EffectsOutput
-from rvc.render.records_terminal import effects_terminal
+from rvc.model.output_records import EffectLine, EffectsOutput, PassageStep, StepsOutput
+from rvc.render.records_terminal import effects_terminal, steps_terminal
 from rvc.tasks.records import effects, feed_of, steps
 
 if TYPE_CHECKING:
@@ -143,6 +143,49 @@ def test_what_is_no_feed_is_refused(tmp_path: Path, rvc: Callable[..., Any]) -> 
     assert "no feed of effects" in said.err
 
 
+SENAT = """<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom">
+<title>Sénat - Médiateur</title><entry><title>Texte n° 2</title><link href="/leg/ppl18-2.html"/>
+<published>2019-06-11T22:00:00Z</published><summary>Première lecture - Sénat : Texte</summary>
+</entry><entry><title>Texte n° 1</title><link href="/leg/ppl18-1.html"/>
+<published>2018-01-10T23:00:00Z</published><summary>Dossier</summary></entry></feed>"""
+
+
+def test_a_feed_of_the_senat_tells_its_documents(tmp_path: Path, rvc: Callable[..., Any]) -> None:
+    pytest.importorskip("lxml")
+    path = tmp_path / "dosleg.xml"
+    path.write_text(SENAT, encoding="utf-8")
+    with Fetcher() as fetcher:
+        found = steps(str(path), fetcher)
+    assert found.title == "Médiateur"
+    assert found.steps == (
+        PassageStep("2018-01-11", "", "", "Texte n° 1", "https://www.senat.fr/leg/ppl18-1.html"),
+        PassageStep(
+            "2019-06-12",
+            "senat",
+            "Première lecture",
+            "Texte n° 2",
+            "https://www.senat.fr/leg/ppl18-2.html",
+        ),
+    )
+    assert "12 Jun 2019: Sénat, Première lecture, Texte n° 2" in rvc("texts", "steps", path).out
+
+
+def test_chambers_and_steps_are_said_in_words() -> None:
+    told = [
+        PassageStep("2016-10-13", "senat", "1ère lecture", "commission"),
+        PassageStep("2016-11-02", "CMP", "CMP", "commission"),
+        PassageStep("2017-02-21", "assemblee", "l. définitive", "hemicycle"),
+        PassageStep("2017-03-28", "gouvernement", "promulgation", ""),
+    ]
+    said = steps_terminal(StepsOutput("", "", tuple(told)), width=80, colour=False)
+    assert said.splitlines()[::2] == [
+        "13 Oct 2016: Sénat, 1ère lecture, texte de la commission",
+        "2 Nov 2016: Commission mixte paritaire, texte de la commission",
+        "21 Feb 2017: Assemblée nationale, lecture définitive, vote en séance publique",
+        "28 Mar 2017: Gouvernement, promulgation",
+    ]
+
+
 def test_recorded_dossiers_have_steps() -> None:
     pytest.importorskip("lxml")
     folder = Path(__file__).parents[2].parent / "shared/benchmarks/parsers/fr_parliament"
@@ -154,3 +197,5 @@ def test_recorded_dossiers_have_steps() -> None:
     assert senat.steps
     assert assemblee.steps
     assert all(step.chamber for step in senat.steps)
+    urls = [step.url for step in (*senat.steps, *assemblee.steps) if step.url]
+    assert all(url.startswith(("http://", "https://")) for url in urls)

@@ -12,7 +12,7 @@ from rvc.adapters.publishers.html_lines import page_title
 from rvc.adapters.publishers.xml_input import parse_html
 from rvc.errors import RvcError
 
-_BASE = "http://www.assemblee-nationale.fr/14/dossiers/"
+_BASE = "https://www.assemblee-nationale.fr/14/dossiers/"
 _READING = re.compile(
     r"(?P<chamber>Assemblée nationale|Sénat)\s*[-–]\s*(?P<stage>(?:\d+\s*\S+|nouvelle|deuxième|"
     r"première|troisième) lecture|lecture définitive)\b",
@@ -36,7 +36,7 @@ def read_dossiers(data: bytes, *, url: str = "", charset: str = "") -> tuple[Dos
     """
     html = decode(data, charset=charset).text
     page = parse_html(html, url=url)
-    lines = fd.linked_lines(page, url or _BASE)
+    lines = fd.linked_lines(page, fd.base_of(url, _BASE))
     groups = [group for group in _groups(lines) if group]
     if not groups:
         raise RvcError(

@@ -93,6 +93,11 @@ def jo_address(html: str) -> str:
     return f"https://www.legifrance.gouv.fr/jorf/id/{found[0]}" if found else ""
 
 
+def base_of(source: str, site: str) -> str:
+    """What relative addresses start from: the page's own address, the site's for a saved file."""
+    return source if source.lower().startswith(("http://", "https://")) else site
+
+
 def linked_lines(root: _Element, base: str) -> list[LinkedLine]:
     """The lines of an element with their links made absolute, empty lines left out."""
     lines = [LinkedLine()]

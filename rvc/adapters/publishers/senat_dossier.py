@@ -46,7 +46,9 @@ def read_dossier(data: bytes, *, url: str = "", charset: str = "") -> Dossier:
     title = next((words_of(one) for one in page.iter("h1")), "")
     law = next((words_of(one) for one in page.iter("strong") if _is_law(words_of(one))), "")
     term = _TERM.search(html)
-    steps = _Timeline(_dates(page), fd.jo_address(html), url or _BASE, term[1] if term else "")
+    steps = _Timeline(
+        _dates(page), fd.jo_address(html), fd.base_of(url, _BASE), term[1] if term else ""
+    )
     return Dossier(
         title=title,
         steps=tuple(step for item in items for step in steps.of(item)),

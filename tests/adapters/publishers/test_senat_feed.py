@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rvc.adapters.publishers.senat_feed import FeedEntry, read_feed
+from rvc.adapters.publishers.senat_feed import FeedEntry, feed_title, read_feed
 from rvc.errors import RvcError
 
 FEED = """<?xml version="1.0" encoding="ISO-8859-15"?><feed xmlns="http://www.w3.org/2005/Atom"
@@ -22,6 +22,27 @@ def test_entries() -> None:
         "2019-06-11T22:00:00Z",
     )
     assert empty == FeedEntry("", "", "", "")
+
+
+def test_the_title_is_the_bill_s() -> None:
+    feed = FEED.replace("<title>Sénat</title>", "<title>Sénat - Médiateur territorial</title>")
+    assert feed_title(feed.encode("iso8859-15")) == "Médiateur territorial"
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2019-06-11T22:00:00Z", "2019-06-12"),
+        ("2018-12-22T22:30:00Z", "2018-12-22"),
+        ("2018-12-22T23:00:00Z", "2018-12-23"),
+        ("2019-03-31T22:00:00Z", "2019-04-01"),
+        ("2019-03-30T22:00:00Z", "2019-03-30"),
+        ("2019-10-27T22:00:00Z", "2019-10-27"),
+        ("soon", ""),
+    ],
+)
+def test_days_are_those_of_paris(published: str, day: str) -> None:
+    assert FeedEntry("", "", "", published).day == day
 
 
 def test_other_xml_is_told() -> None:
