@@ -77,6 +77,7 @@ class Fetcher:
         self._clock, self._sleep, self._now, self._chance = clock, sleep, now, chance
         self._pace = Pace(spacing)
         self._turns: dict[str, threading.Lock] = {}
+        self._sent_away: dict[str, str] = {}
         self._guard = threading.Lock()
         self._session: requests.Session | None = None
 
@@ -192,7 +193,7 @@ class Fetcher:
         with turn:
             wait = self._pace.wait(host, self._clock())
             if wait > MAX_WAIT:
-                return _busy(ask.url, wait), 0.0
+                return _busy(ask.url, wait, self._sent_away.get(host, "")), 0.0
             if wait > 0:
                 self._sleep(wait)
             began = self._clock()
@@ -214,16 +215,19 @@ class Fetcher:
             self._pace.slow_down(host, 2 * self._pace.spacing(host))
         self._rest(url, wait)
         if wait > MAX_WAIT:
+            self._sent_away[host_of(url)] = url
             raise _busy(url, wait)
 
     def _rest(self, url: str, seconds: float) -> None:
         self._pace.rest(host_of(url), self._clock() + seconds)
 
 
-def _busy(url: str, wait: float) -> HttpError:
+def _busy(url: str, wait: float, said_by: str = "") -> HttpError:
+    """Return the failure of `url`; `said_by` is the page that asked for peace, if another."""
     long = f"{wait:.0f} s" if wait <= 7200 else f"{wait / 3600:.0f} h"
     long = long if wait <= 86400 else "more than a day"
-    problem = f"the server asks to be left alone for {long}"
+    by = f" (said by {said_by[:300]})" if said_by not in ("", url) else ""
+    problem = f"the server asks to be left alone for {long}{by}"
     return HttpError(Failure.BUSY, url, problem, "try again later")
 
 

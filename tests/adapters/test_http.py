@@ -466,7 +466,8 @@ def test_a_long_rest_is_not_waited_for_and_the_host_not_asked_again(
 ) -> None:
     url = site.page("/", reply(status=429, retry_after="3600"))
     assert failure_of(fetcher, url).failure is Failure.BUSY
-    assert "3600 s" in failure_of(fetcher, url).problem
+    assert failure_of(fetcher, url).problem.endswith("3600 s")
+    assert failure_of(fetcher, site.says("/other", "x")).problem.endswith(f"3600 s (said by {url})")
     assert fake.slept == []
     assert len(site.asked) == 1
 
