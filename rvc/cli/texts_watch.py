@@ -29,7 +29,6 @@ def watch(
     from rvc.cli.reading import open_data, register_of
     from rvc.cli.texts_chosen import the_versions
     from rvc.cli.writing import terminal, write
-    from rvc.model.output_texts import WatchOutput
     from rvc.render.json_text import json_text
     from rvc.render.texts_terminal import watched
     from rvc.tasks.watch import watch as watch_pages
@@ -38,7 +37,7 @@ def watch(
     chosen = the_versions(register_of(loaded), versions)
     texts = kept_texts(loaded.folder)
     with Fetcher(mailto=mailto) as fetcher, hearer(len(texts.lock().pages)) as hears:
-        lines = watch_pages(texts, chosen, fetcher, hearer=hears)
-    text = json_text(WatchOutput(tuple(lines))) if json else watched(lines, terminal(out).width)
+        found = watch_pages(texts, chosen, fetcher, hearer=hears)
+    text = json_text(found) if json else watched(found, terminal(out).width)
     write(text, out)
-    exit_for(line.outcome for line in lines)
+    exit_for(line.outcome for line in found.pages)

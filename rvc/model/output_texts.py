@@ -134,9 +134,13 @@ class WatchLine(Struct, frozen=True):
 
 
 class WatchOutput(Struct, frozen=True):
-    """`rvc texts watch`."""
+    """`rvc texts watch`. Not asked are as many pages as a person added a file instead of
+    (`from_file`), and as many as were never fetched (`not_fetched`).
+    """
 
     pages: tuple[WatchLine, ...]
+    from_file: int = 0
+    not_fetched: int = 0
     format: Literal["rvc.texts.watch/1"] = "rvc.texts.watch/1"
 
 

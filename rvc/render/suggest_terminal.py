@@ -16,7 +16,8 @@ def suggest_terminal(found: SuggestOutput, *, width: int = 80, colour: bool = Fa
     for one in again:
         _suggestion(page, one)
     rest = [one for one in found.suggestions if not one.again]
-    page.heading(f"NOTHING CHANGED WHERE THEIR EVIDENCE LIES ({len(rest)})")
+    unchanged = "NOTHING CHANGED WHERE THEIR EVIDENCE LIES"
+    page.heading(f"{unchanged if found.before else 'NOTHING TO COMPARE WITH'} ({len(rest)})")
     for one in rest:
         _suggestion(page, one)
     page.gap()

@@ -12,6 +12,7 @@ from rvc.model.output_texts import (
     TextShowOutput,
     TouchedDemand,
     WatchLine,
+    WatchOutput,
 )
 from rvc.model.printable import printable
 from rvc.render.page import Page
@@ -87,16 +88,20 @@ def shown_text(card: TextShowOutput, width: int) -> str:
     return f"{page.text()}\n{printable(card.text)}\n" if card.text else page.text()
 
 
-def watched(lines: Sequence[WatchLine], width: int) -> str:
-    """Return which pages changed, and whose evidence that concerns."""
+def watched(found: WatchOutput, width: int) -> str:
+    """Return which pages changed, whose evidence that concerns, and how many were not asked."""
     page = Page(width)
-    for line in lines:
+    for line in found.pages:
         if line.outcome is Outcome.FAILED:
             page.row("not asked", f"{line.law}@{line.version} {line.url}", indent=0, at=14)
             page.row("", _trouble(line.problem, line.hint), at=14)
         if line.outcome is Outcome.CHANGED:
             _changed(page, line)
-    page.paragraph(_counted(line.outcome for line in lines) if lines else "nothing to watch")
+    page.paragraph(_counted(line.outcome for line in found.pages) or "nothing to watch")
+    if found.from_file:
+        page.paragraph(f"from a file, not asked: {found.from_file}")
+    if found.not_fetched:
+        page.paragraph(f"not fetched yet: {found.not_fetched}")
     return page.text()
 
 

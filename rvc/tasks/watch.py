@@ -10,8 +10,8 @@ from rvc.analysis.touched import touched, touched_demands
 from rvc.errors import RvcError
 from rvc.model.kept import KeptPage
 from rvc.model.law import Law, Version
-from rvc.model.output_texts import FetchLine, Outcome, WatchLine
-from rvc.tasks.fetch import Hearer, PageWanted, fetch, pages_of
+from rvc.model.output_texts import FetchLine, Outcome, WatchLine, WatchOutput
+from rvc.tasks.fetch import Hearer, fetch, pages_of
 from rvc.tasks.read_texts import Reader
 
 
@@ -21,20 +21,27 @@ def watch(
     fetcher: Fetcher,
     *,
     hearer: Hearer | None = None,
-) -> list[WatchLine]:
-    """Ask every page that was fetched before whether it changed.
+) -> WatchOutput:
+    """Ask every page that was fetched before whether it changed, and count the others.
 
     Other bytes are kept beside the old ones, as `fetch` does; nothing is accepted. A change counts
     until somebody accepts it. RvcError when the store cannot be written.
     """
     chosen = list(chosen)
     lock = texts.recover()
-    known = {page.key for page in lock.pages if page.url and not page.kept.file}
-    wanted: list[PageWanted] = [page for page in pages_of(chosen) if page.key in known]
+    here = [page for law, version in chosen for page in lock.of(law.id, version.id)]
+    files = {page.key for page in here if page.kept.file}
+    known = {page.key for page in here} - files
+    named = pages_of(chosen)
+    wanted = [page for page in named if page.key in known]
     laws = {law.id: law for law, _ in chosen}
     lines = fetch(texts, wanted, fetcher, hearer=hearer)
     reader = Reader(texts)
-    return [_line(reader, laws[line.law], line) for line in lines]
+    return WatchOutput(
+        tuple(_line(reader, laws[line.law], line) for line in lines),
+        len(files),
+        sum(page.key not in known | files for page in named),
+    )
 
 
 def _line(reader: Reader, law: Law, line: FetchLine) -> WatchLine:

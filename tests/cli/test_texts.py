@@ -192,6 +192,29 @@ def test_trace_and_suggest_as_json(rvc: Rvc) -> None:
 
 
 @pytest.mark.usefixtures("fetched")
+def test_suggest_without_an_earlier_text_claims_nothing(rvc: Rvc) -> None:
+    said = rvc("laws", "suggest", "river-act", "--version", "bill-1").out
+    assert "no earlier text is here" in said
+    assert "NOTHING TO COMPARE WITH (" in said
+    assert "NOTHING CHANGED" not in said
+    assert "NOTHING TO COMPARE" not in rvc("laws", "suggest", "river-act").out
+
+
+@pytest.mark.usefixtures("folder")
+def test_watch_says_what_it_does_not_ask(rvc: Rvc) -> None:
+    Path("saved.txt").write_text("Section 1 Scope\nEverybody is covered.\n", encoding="utf-8")
+    rvc("texts", "add", "river-act@act", "saved.txt")
+    rvc("texts", "fetch", "river-act@bill-1")
+    said = rvc("texts", "watch")
+    assert said.code == 0
+    assert said.out == "1 unchanged\nfrom a file, not asked: 1\nnot fetched yet: 1\n"
+    told = answer(rvc("texts", "watch", "--json"))
+    assert (told["from_file"], told["not_fetched"], len(told["pages"])) == (1, 1, 1)
+    only = rvc("texts", "watch", "river-act@act")
+    assert only.out == "nothing to watch\nfrom a file, not asked: 1\n"
+
+
+@pytest.mark.usefixtures("fetched")
 def test_hostile_pages_do_nothing_to_the_terminal(rvc: Rvc, site: Site) -> None:
     hostile = ACT.replace("Everybody", "x").replace(
         "repair", "\x1b]0;owned\x07[bold]re\u202epair[/bold] <script>alert(1)</script>"

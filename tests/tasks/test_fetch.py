@@ -46,7 +46,8 @@ def outcomes(lines: list[FetchLine] | list[WatchLine]) -> list[str]:
 def watched(folder: Path) -> list[WatchLine]:
     law = law_of(loaded_from(folder))
     with quick() as fetcher:
-        return watch(texts_in(folder), [(law, version) for version in law.versions], fetcher)
+        found = watch(texts_in(folder), [(law, version) for version in law.versions], fetcher)
+    return list(found.pages)
 
 
 def test_pages_are_kept_byte_for_byte(tmp_path: Path, site: Site) -> None:
