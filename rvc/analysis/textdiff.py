@@ -16,6 +16,7 @@ from rvc.analysis.moved_blocks import SEED, Block, moved_paragraphs, moves_by_ga
 from rvc.analysis.narrowing import common_prefix, common_suffix, differing_boxes
 from rvc.analysis.shortest_edit import Run
 from rvc.analysis.tidy import Side, tidy
+from rvc.analysis.whole_numbers import keep_numbers_whole
 from rvc.analysis.word_runs import shared_runs
 from rvc.analysis.words import split_words
 
@@ -48,7 +49,7 @@ def diff_texts(left: str, right: str) -> tuple[Op, ...]:
         _small(left, right, script)
     else:
         _long(left, right, script)
-    return script.finish()
+    return keep_numbers_whole(script.finish())
 
 
 def _small(left: str, right: str, script: Script) -> None:
