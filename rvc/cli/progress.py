@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -16,15 +17,31 @@ if TYPE_CHECKING:
     from rvc.model.output_texts import FetchLine
 
 
-def hearer(total: int) -> Bar | Quiet:
+Tell = Callable[["FetchLine"], None]
+"""Hears what came of each page as soon as it is known."""
+
+
+def hearer(total: int, tell: Tell = lambda _: None) -> Bar | Quiet:
     """Return what shows the progress of `total` pages; used as a context manager."""
-    if total and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
-        return Bar(total)
-    return Quiet()
+    if total and shows_bar():
+        return Bar(total, tell)
+    return Quiet(tell)
+
+
+def shows_bar() -> bool:
+    """Whether standard error is a terminal that can move its cursor."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 class Quiet(Hearer):
     """Shows nothing."""
+
+    def __init__(self, tell: Tell = lambda _: None) -> None:
+        self._tell = tell
+
+    def ends(self, line: FetchLine) -> None:
+        """Pass on what came of the page."""
+        self._tell(line)
 
     def __enter__(self) -> Quiet:
         return self
@@ -41,10 +58,11 @@ class Quiet(Hearer):
 class Bar(Hearer):
     """One bar for all pages, and one for the bytes of the page that is being asked for."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, tell: Tell = lambda _: None) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+        self._tell = tell
         self._progress: Progress = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
@@ -52,6 +70,7 @@ class Bar(Hearer):
             TextColumn("{task.fields[bytes]}", markup=False),
             console=Console(stderr=True, markup=False, highlight=False),
             transient=True,
+            redirect_stdout=False,  # or what is printed meanwhile would go to standard error
         )
         self._pages: TaskID = self._progress.add_task("texts", total=total, bytes="")
 
@@ -77,6 +96,7 @@ class Bar(Hearer):
         of = f" of {announced / 1000:,.0f}" if announced else ""
         self._progress.update(self._pages, bytes=f"{got / 1000:,.0f}{of} kB")
 
-    def ends(self, line: FetchLine) -> None:  # noqa: ARG002 - the last line tells it
-        """Count the page."""
+    def ends(self, line: FetchLine) -> None:
+        """Count the page, and pass on what came of it."""
         self._progress.advance(self._pages)
+        self._tell(line)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rvc.cli.options import JsonOption, MailtoOption, OutOption
 from rvc.cli.texts_chosen import VersionsArgument, exit_for
+
+if TYPE_CHECKING:
+    from rvc.model.output_texts import FetchLine
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -37,11 +42,7 @@ def fetch(
     from rvc.cli.progress import hearer
     from rvc.cli.reading import open_data, register_of
     from rvc.cli.texts_chosen import the_versions
-    from rvc.cli.writing import terminal, write
     from rvc.errors import RvcError
-    from rvc.model.output_texts import FetchOutput
-    from rvc.render.json_text import json_text
-    from rvc.render.texts_terminal import fetched
     from rvc.tasks.fetch import fetch as fetch_pages
     from rvc.tasks.fetch import pages_of
 
@@ -50,15 +51,58 @@ def fetch(
     if not pages:
         hint = "rvc texts add LAW@VERSION FILE takes a file that you saved"
         raise RvcError("the register has no address for these texts", hint=hint)
-    with Fetcher(mailto=mailto) as fetcher, hearer(len(pages)) as hears:
-        lines = fetch_pages(
-            kept_texts(loaded.folder),
-            pages,
-            fetcher,
-            accept=accept,
-            only_missing=missing,
-            hearer=hears,
-        )
-    text = json_text(FetchOutput(tuple(lines))) if json else fetched(lines, terminal(out).width)
-    write(text, out)
-    exit_for(line.outcome for line in lines)
+    said = _Said(json, out)
+    try:
+        with Fetcher(mailto=mailto) as fetcher, hearer(len(pages), said.page) as hears:
+            fetch_pages(
+                kept_texts(loaded.folder),
+                pages,
+                fetcher,
+                accept=accept,
+                only_missing=missing,
+                hearer=hears,
+            )
+    except KeyboardInterrupt:
+        said.interrupted(len(pages))
+        raise
+    said.all()
+    exit_for(line.outcome for line in said.lines)
+
+
+class _Said:
+    """Prints what came of each page as it comes, but where a bar moves or a file is written."""
+
+    def __init__(self, json: bool, out: Path | None) -> None:
+        from rvc.cli.progress import shows_bar
+        from rvc.cli.writing import terminal
+
+        self.lines: list[FetchLine] = []
+        self._json, self._out = json, out
+        self._width = terminal(out).width
+        bar_moves = shows_bar() and sys.stdout.isatty()
+        self._at_once = not json and out in (None, Path("-")) and not bar_moves
+
+    def page(self, line: FetchLine) -> None:
+        from rvc.cli.writing import write
+        from rvc.render.texts_terminal import fetched_page
+
+        self.lines.append(line)
+        if self._at_once:
+            write(fetched_page(line, self._width))
+
+    def all(self) -> None:
+        from rvc.cli.writing import write
+        from rvc.model.output_texts import FetchOutput
+        from rvc.render.json_text import json_text
+        from rvc.render.texts_terminal import fetched, fetched_in_all
+
+        if self._json:
+            write(json_text(FetchOutput(tuple(self.lines))), self._out)
+        elif self._at_once:
+            write(fetched_in_all(self.lines, self._width))
+        else:
+            write(fetched(self.lines, self._width), self._out)
+
+    def interrupted(self, wanted: int) -> None:
+        kept = sum(line.outcome.value != "failed" for line in self.lines)
+        print(f"rvc: {kept} of {wanted} pages are kept; run again to go on", file=sys.stderr)

@@ -22,21 +22,29 @@ _MOST_PROVISIONS = 12
 
 def fetched(lines: Sequence[FetchLine], width: int) -> str:
     """Return what came of asking for pages: one block a page, and a line that counts them."""
+    return "".join(fetched_page(line, width) for line in lines) + fetched_in_all(lines, width)
+
+
+def fetched_page(line: FetchLine, width: int) -> str:
+    """Return what came of asking for one page."""
     page = Page(width)
-    for line in lines:
-        page.row(line.outcome.value, f"{line.law}@{line.version}", indent=0, at=14)
-        if line.url:
-            page.row("", line.url, at=14)
-        if line.outcome is Outcome.FAILED:
-            page.row("", _trouble(line.problem, line.hint), at=14)
-        elif line.outcome is Outcome.CHANGED:
-            page.row(
-                "", f"accept it with: rvc texts fetch --accept {line.law}@{line.version}", at=14
-            )
-        elif line.outcome in (Outcome.NEW, Outcome.ACCEPTED):
-            page.row("", f"{line.size:,} bytes, sha256 {line.sha256[:16]}…", at=14)
-        if line.remark:
-            page.row("", line.remark, at=14)
+    page.row(line.outcome.value, f"{line.law}@{line.version}", indent=0, at=14)
+    if line.url:
+        page.row("", line.url, at=14)
+    if line.outcome is Outcome.FAILED:
+        page.row("", _trouble(line.problem, line.hint), at=14)
+    elif line.outcome is Outcome.CHANGED:
+        page.row("", f"accept it with: rvc texts fetch --accept {line.law}@{line.version}", at=14)
+    elif line.outcome in (Outcome.NEW, Outcome.ACCEPTED):
+        page.row("", f"{line.size:,} bytes, sha256 {line.sha256[:16]}…", at=14)
+    if line.remark:
+        page.row("", line.remark, at=14)
+    return page.text()
+
+
+def fetched_in_all(lines: Sequence[FetchLine], width: int) -> str:
+    """Return the line that counts what came of asking for pages."""
+    page = Page(width)
     page.paragraph(_counted(line.outcome for line in lines))
     return page.text()
 

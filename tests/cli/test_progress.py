@@ -24,10 +24,13 @@ def test_the_bar_reads_no_markup(
 ) -> None:
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    with hearer(1) as bar:
+    told: list[FetchLine] = []
+    with hearer(1, told.append) as bar:
         assert isinstance(bar, Bar)
         bar.begins(PageWanted("law[/bold]", "v\x1b[31m", "http://x/"))
         bar.bytes(10_000, None)
         bar.bytes(20_000, 30_000)
         bar.ends(FetchLine("law", "v", "http://x/", Outcome.NEW))
-    assert capsys.readouterr().out == ""
+        print("meanwhile")
+    assert [line.law for line in told] == ["law"]
+    assert capsys.readouterr().out == "meanwhile\n"

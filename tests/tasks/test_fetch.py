@@ -286,6 +286,38 @@ def test_a_killed_process_loses_nothing_that_came(tmp_path: Path, site: Site) ->
     assert verify_texts(texts) == ([], 3)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a signal cannot stand for Ctrl-C on Windows")
+def test_pages_are_told_as_they_come_and_ctrl_c_says_what_is_kept(
+    tmp_path: Path, site: Site
+) -> None:
+    folder = data_folder(tmp_path, site)
+
+    def hang(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.end_headers()
+        request.wfile.flush()
+        site.closing.wait(20)
+
+    site.page("/act.html", hang)
+    with subprocess.Popen(
+        [sys.executable, "-m", "rvc", "--data", str(folder), "texts", "fetch"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        came = [process.stdout.readline() for _ in range(6)]  # before the last page is there
+        assert [line.split()[:2] for line in came[::3]] == [
+            ["new", "river-act@bill-1"],
+            ["new", "river-act@bill-2"],
+        ]
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=20)
+    assert "rvc: 2 of 3 pages are kept; run again to go on\n" in said
+    assert process.returncode == 130
+
+
 def test_bytes_that_were_lost_are_fetched_again(tmp_path: Path, site: Site) -> None:
     folder = data_folder(tmp_path, site)
     lines = run(folder)
