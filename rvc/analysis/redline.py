@@ -11,7 +11,7 @@ from rvc.analysis.alignment import align
 from rvc.analysis.corrections import Correction, StaleCorrection, apply_corrections
 from rvc.analysis.text_parts import TextPart, parts_of, unit_of
 from rvc.analysis.textdiff import Op, diff_texts, refuse_all, take_all
-from rvc.analysis.unit import Link, LinkKind
+from rvc.analysis.unit import Link, LinkKind, rests_on_little
 from rvc.model.text import LegalText
 
 _NUMBER = re.compile(r"\W*\d")
@@ -46,7 +46,7 @@ class Change(Struct, frozen=True):
     @property
     def is_uncertain(self) -> bool:
         """Whether only weak evidence says that these provisions belong together."""
-        return self.matched_by == "weak"
+        return rests_on_little(self.matched_by, self.score)
 
     @property
     def reworded(self) -> bool:

@@ -44,7 +44,8 @@ class Link(Struct, frozen=True):
 
     `matched_by` names the pass that found it: exact, content, order, number, paragraphs, weak,
     correction, or "" for what has no partner. `score` is the share (0 to 1) of the words of the
-    shorter provision that the other one shares; links by the weak pass are uncertain.
+    shorter provision that the other one shares; links by the weak pass are uncertain, and so are
+    those by order or number between texts that share little.
     """
 
     left: str | None
@@ -56,4 +57,15 @@ class Link(Struct, frozen=True):
     @property
     def is_uncertain(self) -> bool:
         """Whether a person should look: only weak evidence speaks for this link."""
-        return self.matched_by == "weak"
+        return rests_on_little(self.matched_by, self.score)
+
+
+_LITTLE = 0.3
+"""Likeness below which place or number alone decided: about what unrelated provisions share."""
+
+
+def rests_on_little(matched_by: str, score: float) -> bool:
+    """Whether a link found so, with this score, is a guess that a person should look at."""
+    if matched_by in ("order", "number"):
+        return score < _LITTLE
+    return matched_by == "weak"

@@ -161,3 +161,20 @@ def test_any_order_is_followed(texts: list[str]) -> None:
         (f"art_{n}", f"art_{texts.index(text) + 1}")
         for n, text in enumerate([DUTY, FINE, FORCE, SCOPE], 1)
     }
+
+
+@pytest.mark.parametrize(
+    ("matched_by", "score", "uncertain"),
+    [
+        ("order", 0.16, True),
+        ("number", 0.29, True),
+        ("order", 0.3, False),
+        ("number", 1.0, False),
+        ("content", 0.2, False),
+        ("weak", 0.9, True),
+        ("correction", 0.0, False),
+    ],
+)
+def test_place_or_number_alone_is_a_guess(matched_by: str, score: float, uncertain: bool) -> None:
+    link = Link("art_2", "art_18", LinkKind.CHANGED, matched_by, score)
+    assert link.is_uncertain is uncertain
