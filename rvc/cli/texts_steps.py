@@ -18,7 +18,7 @@ def steps(
     source: Annotated[
         str,
         typer.Argument(
-            help="Address or file of a dossier (Assemblée, Sénat) or UK bills API list."
+            help="Address or file of a dossier (Assemblée, Sénat), Sénat feed or UK bills API list."
         ),
     ],
     mailto: MailtoOption = "",

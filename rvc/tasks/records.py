@@ -89,8 +89,10 @@ def _feed(data: bytes, source: str) -> StepsOutput:
     """The documents of a dossier's feed, the oldest first: feeds tell the newest first."""
     from rvc.adapters.publishers.senat_feed import feed_title, read_feed
 
+    entries = list(reversed(read_feed(data, url=source)))
+    entries.sort(key=lambda one: one.published)
     found = []
-    for one in sorted(read_feed(data, url=source)[::-1], key=lambda one: one.published):
+    for one in entries:
         place = _PLACE.match(one.summary)
         stage, chamber = (place["stage"], _CODES[place["chamber"]]) if place else ("", "")
         found.append(PassageStep(one.day, chamber, stage, one.title, one.url))

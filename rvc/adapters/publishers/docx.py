@@ -21,13 +21,22 @@ if TYPE_CHECKING:
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LARGEST = 64 * 1024 * 1024  # bytes of one part, unpacked
 _BLOCK = 1 << 16
+_DIRECTORY_END = 22 + 0xFFFF  # bytes of the last record of a zip with the longest comment
 _GONE = frozenset({"del", "moveFrom", "delText", "instrText", "footnoteReference", "pPr", "rPr"})
 
 
 def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
-    """Whether the bytes are a Word file (a zip that holds a Word document)."""
-    del url, media_type
-    return data.startswith(b"PK\x03\x04") and b"word/" in data
+    """Whether the bytes are a Word file: a zip with a Word document, or what is left of one."""
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    named = url.lower().endswith(".docx") or "wordprocessingml" in media_type
+    packed = b"[Content_Types].xml" in data and b"xl/" not in data and b"ppt/" not in data
+    return b"word/" in data or (_is_broken_off(data) and (named or packed))
+
+
+def _is_broken_off(data: bytes) -> bool:
+    """Whether the directory that ends every zip is missing."""
+    return b"PK\x05\x06" not in data[-_DIRECTORY_END:]
 
 
 def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
@@ -37,6 +46,8 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     RvcError for broken or encrypted files and for zips that unpack to more than 64 MB a part.
     """
     del media_type, charset
+    if _is_broken_off(data):
+        raise RvcError("a broken-off DOCX", where=url, hint="fetch or save it again")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body = parse_xml(_part(archive, "word/document.xml", url), url=url)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from rvc.adapters.publishers import docx
+from rvc.adapters.publishers import docx, table
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
 
@@ -86,8 +86,8 @@ def test_a_zip_bomb_is_refused_by_what_comes_out_of_it() -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"PK\x03\x04 word/ broken", "not a readable Word file"),
-        (packed("")[:-30], "not a readable Word file"),
+        (b"PK\x03\x04 word/ broken", "a broken-off DOCX"),
+        (packed("")[:-30], "a broken-off DOCX"),
         (packed(""), "holds no text"),
         (packed("<w:p>").replace(b"PK\x01\x02", b"PK\x01\x09"), "not a readable Word file"),
     ],
@@ -95,6 +95,17 @@ def test_a_zip_bomb_is_refused_by_what_comes_out_of_it() -> None:
 def test_broken_files_are_told(data: bytes, said: str) -> None:
     with pytest.raises(RvcError, match=said):
         docx.read(data)
+
+
+@pytest.mark.parametrize("length", [60, 300, 700])
+def test_a_broken_off_file_is_no_zip_archive_to_unpack(length: int) -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>" * 50)
+        archive.writestr("word/document.xml", "<a/>" * 200)
+    with pytest.raises(RvcError, match="a broken-off DOCX") as told:
+        table.read_text(target.getvalue()[:length], "act.docx")
+    assert told.value.hint == "fetch or save it again"
 
 
 def test_an_entity_bomb_inside_is_refused() -> None:
