@@ -4,20 +4,24 @@
 
 DIR holds the benchmark data (`fr_bills`, `parsers`, `bib` and the scorers); by default the folder
 `shared/benchmarks` beside the checkout. Single figures: run the script named in front of the line.
+Exit code 1 when a script failed; a bar that was missed is no failure, it is named at the end.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parent.parent / "shared" / "benchmarks"
 Command = list[str | Path]
+_MISSED = re.compile(r"\bmissed\b", re.IGNORECASE)
 
 
 def texts(data: Path, scratch: Path) -> Iterator[tuple[str, list[Command]]]:
@@ -72,37 +76,63 @@ def register(data: Path, scratch: Path) -> Iterator[tuple[str, list[Command]]]:
 AREAS = {"texts": texts, "bib": bib, "register": register}
 
 
-def run(commands: list[Command], *, verbose: bool) -> str:
-    """Run the commands in turn and return the last RESULT line, or why there is none."""
-    said = ""
+class Outcome(NamedTuple):
+    """What one benchmark said, whether a script of it failed, and whether it missed a bar."""
+
+    said: str
+    failed: bool = False
+    missed: bool = False
+
+
+def run(commands: list[Command], *, verbose: bool) -> Outcome:
+    """Run the commands in turn and return the last RESULT line, or why there is none.
+
+    A script that prints its RESULT and exits with another code than 0 did not fail: it missed a
+    bar, as one does that says so.
+    """
+    said, missed = "", False
     for command in commands:
         if not Path(command[0]).exists():
-            return f"left out: {Path(command[0]).name} is not here"
+            return Outcome(f"left out: {Path(command[0]).name} is not here")
         done = subprocess.run(
             [sys.executable, *map(str, command)], capture_output=True, encoding="utf-8", check=False
         )
         if verbose:
             print(done.stdout)
-        if done.returncode and "RESULT" not in done.stdout:
+        crashed = "RESULT" not in done.stdout or "Traceback" in done.stderr
+        if done.returncode and crashed:
             lines = (done.stderr or done.stdout).strip().splitlines()
-            return f"failed: {lines[-1] if lines else done.returncode}"
+            return Outcome(f"failed: {lines[-1] if lines else done.returncode}", failed=True)
+        missed |= bool(done.returncode) or _MISSED.search(done.stdout) is not None
         said = done.stdout
-    results = [line for line in said.splitlines() if line.startswith("RESULT")]
-    return "\n    ".join(results) or said.strip().splitlines()[-1]
+    lines = said.strip().splitlines()
+    results = [line for line in lines if line.startswith("RESULT")] or lines[-1:]
+    if not results:
+        return Outcome("failed: it printed nothing", failed=True)
+    return Outcome("\n    ".join(results), missed=missed)
 
 
-def main() -> None:
-    """Run the areas that were asked for."""
+def main() -> int:
+    """Run the areas that were asked for; 1 when a script failed, 0 also where a bar was missed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("areas", nargs="*", choices=[[], *AREAS], default=[])
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--verbose", action="store_true", help="print all that the scripts print")
     options = parser.parse_args()
+    outcomes: dict[str, Outcome] = {}
     with tempfile.TemporaryDirectory() as scratch:
         for area in options.areas or AREAS:
             for name, commands in AREAS[area](options.data, Path(scratch)):
-                print(f"{name}\n    {run(commands, verbose=options.verbose)}", flush=True)
+                outcomes[name] = run(commands, verbose=options.verbose)
+                print(f"{name}\n    {outcomes[name].said}", flush=True)
+    missed = [name for name, one in outcomes.items() if one.missed]
+    failed = [name for name, one in outcomes.items() if one.failed]
+    if missed:
+        print(f"missed: {', '.join(missed)}")
+    if failed:
+        print(f"failed: {', '.join(failed)}")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -39,6 +39,7 @@ WORDS = [
 ]
 # fmt: on
 FONT, SIZE, WIDTH, GUTTER = "Times-Roman", 10, 228, 20
+LEAST_ORDER, MOST_TIME = 0.97, 0.25
 HEADER = "A/HRC/99/1 Draft instrument on business and human rights"
 
 
@@ -92,8 +93,10 @@ def report(
             f"{middle / base:.2f}x pdfminer.six"
         )
     ratio = statistics.median(seconds["rvc"]) / base
+    missed = orders["rvc"] < LEAST_ORDER or ratio > MOST_TIME
     print(
-        f"RESULT pdf order={orders['rvc']:.3f} (bar .97) time={ratio:.2f}x pdfminer.six (bar .25x)"
+        f"RESULT pdf order={orders['rvc']:.3f} (bar {LEAST_ORDER}) "
+        f"time={ratio:.2f}x pdfminer.six (bar {MOST_TIME}x)" + (" missed" if missed else "")
     )
 
 
