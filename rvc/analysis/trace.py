@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -11,15 +11,20 @@ from msgspec.structs import replace
 
 from rvc.analysis.alignment import align
 from rvc.analysis.cells import Cell, cell
+from rvc.analysis.corrections import Correction, StaleCorrection, apply_corrections
 from rvc.analysis.edit_script import Op
 from rvc.analysis.places import find_places, name_of
 from rvc.analysis.quotes import find_quotes
+from rvc.analysis.shorthand import Note
 from rvc.analysis.text_parts import parts_of, unit_of
 from rvc.analysis.textdiff import diff_texts
 from rvc.analysis.unit import Unit
 from rvc.model.demand import Demand
 from rvc.model.law import Carries, Law, Version
 from rvc.model.text import LegalText, Provision, Span
+
+Corrections = Mapping[tuple[str, str], Sequence[Correction]]
+"""What people decided, by the ids of the two versions that it is about."""
 
 _TOO_MUCH = 0.6
 """A place that is more of the text than this says nothing about where the demand is answered."""
@@ -59,11 +64,15 @@ class Wording(Struct, frozen=True):
 
 
 class Trace(Struct, frozen=True):
-    """The wordings that answer a demand, in the order of versions."""
+    """The wordings that answer a demand, in the order of versions.
+
+    `stale` are the corrections by people that could not guide the alignment, as in a redline.
+    """
 
     law: Law
     demand: Demand
     wordings: tuple[Wording, ...]
+    stale: tuple[StaleCorrection, ...] = ()
 
     def with_problems(self, problems: Mapping[str, str]) -> Trace:
         """Return this trace with the reasons, by version, why a text could not be read."""
@@ -81,31 +90,76 @@ class _Found(Struct, frozen=True):
     by: FoundBy
 
 
-def trace(law: Law, demand: Demand, texts: Mapping[str, LegalText]) -> Trace:
+def trace(
+    law: Law,
+    demand: Demand,
+    texts: Mapping[str, LegalText],
+    notes: Mapping[str, Sequence[Note]] | None = None,
+    corrections: Corrections | None = None,
+) -> Trace:
     """Return the wording at every version that carries text; `texts` holds those that are here.
 
     It stands where the coding says or its phrase is; where neither leads anywhere, the wording of
-    the version before (or else after) is followed by alignment.
+    the version before (or else after) is followed by alignment, which `corrections` overrule.
+    `notes` on the shorthand of a version are given with the wordings that they speak of.
     """
     versions = [version for version in law.versions if version.carries is not Carries.NONE]
-    here = [version for version in versions if version.id in texts]
-    found = {v.id: _at(cell(law, demand, v), texts[v.id]) for v in here}
-    for order in (here, here[::-1]):
-        for one, other in pairwise(order):
-            spans = found[one.id].spans
-            if spans and not found[other.id].spans:
-                led = tuple(follow(texts[one.id], spans, texts[other.id]))
-                found[other.id] = _Found(led, FoundBy.FOLLOWED)
+    found, stale = _found(law, demand, [v for v in versions if v.id in texts], texts, corrections)
     wordings: list[Wording] = []
     last: Wording | None = None
     for version in versions:
-        wording = _wording(law, demand, version, texts.get(version.id), found.get(version.id))
+        text, there = texts.get(version.id), found.get(version.id)
+        wording = _wording(law, demand, version, text, there)
+        if text is not None and there is not None:
+            said = _notes(text, there.spans, (notes or {}).get(version.id, ()))
+            wording = replace(wording, notes=said)
         if wording.text and last is not None:
             ops = diff_texts(last.text, wording.text)
             wording = replace(wording, before=last.version.id, ops=ops)
         last = wording if wording.text else last
         wordings.append(wording)
-    return Trace(law, demand, tuple(wordings))
+    return Trace(law, demand, tuple(wordings), stale)
+
+
+def _found(
+    law: Law,
+    demand: Demand,
+    here: list[Version],
+    texts: Mapping[str, LegalText],
+    corrections: Corrections | None,
+) -> tuple[dict[str, _Found], tuple[StaleCorrection, ...]]:
+    """Return where each version answers the demand, and the corrections that no longer hold."""
+    found = {v.id: _at(cell(law, demand, v), texts[v.id]) for v in here}
+    stale: list[StaleCorrection] = []
+    for order in (here, here[::-1]):
+        for one, other in pairwise(order):
+            spans = found[one.id].spans
+            if spans and not found[other.id].spans:
+                decided = _decided(corrections or {}, one.id, other.id)
+                led, gone = follow(texts[one.id], spans, texts[other.id], decided)
+                found[other.id] = _Found(tuple(led), FoundBy.FOLLOWED)
+                stale += gone
+    return found, tuple(dict.fromkeys(stale))
+
+
+def _decided(corrections: Corrections, start: str, end: str) -> list[Correction]:
+    """Return the corrections between two versions, in whichever direction they were made."""
+    turned = [
+        Correction(one.right, one.left, one.right_sha256, one.left_sha256, one.note)
+        for one in corrections.get((end, start), ())
+    ]
+    return [*corrections.get((start, end), ()), *turned]
+
+
+def _notes(text: LegalText, spans: tuple[Span, ...], notes: Sequence[Note]) -> tuple[str, ...]:
+    """Return the notes on provisions that a wording lies in or holds."""
+    touched = {
+        provision.eid
+        for provision in text.walk()
+        for span in spans
+        if provision.span.start < span.end and span.start < provision.span.end
+    }
+    return tuple(note.said for note in notes if touched.intersection(note.eids))
 
 
 def _at(found: Cell, text: LegalText) -> _Found:
@@ -146,24 +200,29 @@ def _around(text: LegalText, start: int, end: int) -> Span:
     return Span(text.text.rfind("\n", 0, start) + 1, after if after >= 0 else len(text.text))
 
 
-def follow(left: LegalText, spans: tuple[Span, ...], right: LegalText) -> list[Span]:
-    """Return what became of parts of `left` in `right`, by alignment, as narrowly as it tells."""
+def follow(
+    left: LegalText,
+    spans: tuple[Span, ...],
+    right: LegalText,
+    corrections: Sequence[Correction] = (),
+) -> tuple[list[Span], tuple[StaleCorrection, ...]]:
+    """Return what became of parts of `left` in `right`, by alignment, as narrowly as it tells.
+
+    Corrections overrule the alignment; those made on other texts are returned beside.
+    """
     known = {provision.eid: provision for provision in left.walk()}
     others = {provision.eid: provision for provision in right.walk()}
-    units = [
-        [unit_of(p) for p in parts_of(text) if p.eid in names]
-        for text, names in ((left, known), (right, others))
-    ]
+    units = [[unit_of(part) for part in parts_of(text)] for text in (left, right)]
+    links, stale = apply_corrections(align(*units), corrections, *units)
     led: list[Span] = []
-    links = align(*units)
     for link in links:
-        if link.left is None or link.right is None:
-            continue
+        if link.left not in known or link.right not in others:
+            continue  # what stands between two provisions is a part, too
         one, other = known[link.left], others[link.right]
         inside = [span for span in spans if one.span.start <= span.start < one.span.end]
         if inside:
             led += _within(left, one, inside, right, other)
-    return sorted(set(led))
+    return sorted(set(led)), stale
 
 
 def _within(
@@ -203,6 +262,4 @@ def _wording(
     said = "\n\n".join(text.text[span.start : span.end].strip() for span in found.spans)
     names = dict.fromkeys(name_of(text, span.start, span.end) for span in found.spans)
     places = tuple(filter(None, names))
-    labels = {label for place in places for label in place.split(", ")}
-    notes = tuple(note for note in text.notes if note.partition(":")[0] in labels)
-    return Wording(version, at, said, places, found.by, text.sha256, notes=notes)
+    return Wording(version, at, said, places, found.by, text.sha256)

@@ -39,8 +39,10 @@ def trace(
     It stands where the coding says; where no coding leads anywhere, the wording of the version
     beside it is followed by alignment, and that is said.
     """
+    from rvc.adapters.corrections_yaml import FILE
     from rvc.adapters.kept_texts import kept_texts
     from rvc.cli.reading import one_of, open_data, register_of, the_laws
+    from rvc.cli.redlining import say_stale
     from rvc.cli.writing import terminal, write
     from rvc.render.trace_json import trace_json
     from rvc.render.trace_markdown import trace_markdown
@@ -50,7 +52,9 @@ def trace(
     loaded = open_data(ctx)
     found = the_laws(register_of(loaded), [law])[0]
     known = {one.id: one for one in found.demands}
-    made = trace_demand(kept_texts(loaded.folder), found, known[one_of(demand, known, "demand")])
+    asked = known[one_of(demand, known, "demand")]
+    made = trace_demand(kept_texts(loaded.folder), found, asked, loaded.folder.path / FILE)
+    say_stale(made.stale)
     if json or format is TraceFormat.JSON:
         text = trace_json(made)
     elif format is TraceFormat.MARKDOWN:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from rvc.analysis.corrections import StaleCorrection
     from rvc.analysis.redline import Redline
 
 CONTEXT = 20
@@ -83,19 +84,19 @@ def of_law(ctx: Any, asked: Asked) -> Made:
         gone = link(corrections, law, versions, (one, other), asked.links, asked.note)
         say_notes([f"the correction {old.left}={old.right} is replaced" for old in gone])
         made, one, other = redline_versions(reader, corrections, law, *versions)
-    say_stale(made)
+    say_stale(made.stale)
     say_notes(made.notes if asked.says_notes else ())
     kept = only(made, one, other, asked.provisions) if asked.provisions else made
     return Made(kept, law.language)
 
 
-def say_stale(made: Redline) -> None:
+def say_stale(stale: Sequence[StaleCorrection]) -> None:
     """Warn on standard error of corrections by a person that no longer hold."""
     from rvc.model.printable import one_line
-    from rvc.render.redline_words import stale_lines
+    from rvc.render.redline_words import stale_line
 
-    for line in stale_lines(made):
-        print(f"warning: {one_line(line)}", file=sys.stderr)
+    for one in stale:
+        print(f"warning: {one_line(stale_line(one))}", file=sys.stderr)
 
 
 def say_notes(notes: Sequence[str]) -> None:

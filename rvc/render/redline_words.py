@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from rvc.analysis.corrections import StaleCorrection
 from rvc.analysis.redline import Change, Piece, Redline
 from rvc.analysis.textdiff import EQUAL, Op
 from rvc.analysis.unit import LinkKind
@@ -58,11 +59,13 @@ def fate_of(change: Change) -> str:
 
 def stale_lines(redline: Redline) -> list[str]:
     """Return one line for each correction by a person that was not applied."""
-    return [
-        f"correction {stale.correction.left or '∅'} → {stale.correction.right or '∅'} "
-        f"not applied: {stale.reason}"
-        for stale in redline.stale
-    ]
+    return [stale_line(stale) for stale in redline.stale]
+
+
+def stale_line(stale: StaleCorrection) -> str:
+    """Return which correction was not applied, and why."""
+    left, right = stale.correction.left or "∅", stale.correction.right or "∅"
+    return f"correction {left} → {right} not applied: {stale.reason}"
 
 
 def shown(ops: tuple[Op, ...], context: int | None) -> Iterator[Op]:

@@ -32,7 +32,8 @@ def change_of(wording: Wording) -> str:
     if not wording.ops:
         return "the first wording that is here"
     if all(op[0] == EQUAL for op in wording.ops):
-        return f"word for word as in {wording.before}"
+        doubt = "; see the note" if wording.notes else ""
+        return f"word for word as in {wording.before}{doubt}"
     return f"against {wording.before}"
 
 

@@ -88,7 +88,7 @@ class Reader:
             if one is not None:
                 wholes[version.id] = one
                 earlier, absent = Earlier(one.text, name, notes=one.notes), []
-            elif version.carries is not Carries.NONE:
+            elif version.carries is not Carries.NONE and not version.same_as:
                 absent.append(version.name)
         return wholes
 

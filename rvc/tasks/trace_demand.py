@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rvc.adapters.kept_texts import KeptTexts
 from rvc.analysis.changes import version_of
 from rvc.analysis.suggest import Earlier, suggest
@@ -11,21 +13,33 @@ from rvc.model.demand import Demand, DemandKind
 from rvc.model.law import Law
 from rvc.model.output_texts import SuggestOutput
 from rvc.tasks.read_texts import Reader, must_have
+from rvc.tasks.redline_versions import recorded_corrections
 
 
-def trace_demand(texts: KeptTexts, law: Law, demand: Demand) -> Trace:
-    """Return the wordings that answer a demand; RvcError when no text of the law is here."""
+def trace_demand(
+    texts: KeptTexts, law: Law, demand: Demand, corrections: Path | None = None
+) -> Trace:
+    """Return the wordings that answer a demand; RvcError when no text of the law is here.
+
+    `corrections` is alignments.yaml, which overrules how wordings are followed.
+    """
     if demand.kind is DemandKind.PROCESS:
         raise RvcError(
             "this demand is about the process: no text can answer it",
             where=f"{law.id}/{demand.id}",
         )
     reader = Reader(texts)
-    here = reader.whole(law)
-    if not here:
+    wholes = reader.wholes(law)
+    if not wholes:
         hint = f"rvc texts fetch {law.id}"
         raise RvcError("no text of this law is here", where=law.id, hint=hint)
-    found = trace(law, demand, here)
+    found = trace(
+        law,
+        demand,
+        {version: one.text for version, one in wholes.items()},
+        {version: one.notes for version, one in wholes.items()},
+        recorded_corrections(corrections, law.id) if corrections else {},
+    )
     problems = {v.id: reader.version(law.id, v.id).problem for v in law.versions}
     return found.with_problems(problems)
 

@@ -10,7 +10,9 @@ from msgspec.structs import replace
 
 from rvc.adapters.laws_yaml import read_register
 from rvc.adapters.publishers.table import read_text
+from rvc.analysis.corrections import correction_of
 from rvc.analysis.suggest import Earlier, suggest
+from rvc.analysis.text_parts import parts_of, unit_of
 from rvc.analysis.textdiff import refuse_all, take_all
 from rvc.analysis.touched import touched, touched_demands
 from rvc.analysis.trace import FoundBy, trace
@@ -71,6 +73,26 @@ def test_what_nobody_coded_is_followed(
     followed = trace(law, without(law.demands[0], *gone), texts).wordings
     assert [one.text for one in followed] == [one.text for one in coded]
     assert {one.version.id for one in followed if one.found_by is FoundBy.FOLLOWED} == set(gone)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_person_overrules_where_a_wording_is_followed(
+    law: Law, texts: dict[str, LegalText], turned: bool
+) -> None:
+    units = [{p.eid: unit_of(p) for p in parts_of(texts[id])} for id in ("bill-2", "act")]
+    decided = correction_of(units[0]["sec_2"], units[1]["sec_2"])
+    pair = "bill-2", "act"
+    if turned:
+        decided, pair = correction_of(units[1]["sec_2"], units[0]["sec_2"]), ("act", "bill-2")
+    demand = without(law.demands[0], "act")
+    assert trace(law, demand, texts).wordings[2].places == ("Section 3, (1)",)
+    found = trace(law, demand, texts, corrections={pair: [decided]})
+    assert found.wordings[2].places[0].startswith("Section 2")
+    assert found.stale == ()
+    stale = replace(decided, left_sha256="0" * 64)
+    found = trace(law, demand, texts, corrections={pair: [stale]})
+    assert found.wordings[2].places == ("Section 3, (1)",)
+    assert "changed since" in found.stale[0].reason
 
 
 def test_what_is_not_here_is_said(law: Law, texts: dict[str, LegalText]) -> None:

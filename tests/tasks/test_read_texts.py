@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from rvc.adapters.kept_texts import KeptTexts, kept_texts
 from rvc.adapters.laws_yaml import read_register
 from rvc.adapters.register_folder import load
 from rvc.errors import RvcError
+from rvc.model.kept import Bytes, KeptPage
 from rvc.model.law import Law, Page, Version
 from rvc.tasks.check_texts import UNCHANGED, phrase_checks, phrase_report
 from rvc.tasks.fetch import add
@@ -124,6 +126,17 @@ def test_words_that_stay_are_taken_over_and_told(full: KeptTexts, law: Law) -> N
     assert wordings[3].places[0].startswith("Article 2")
 
 
+def test_a_run_of_articles_is_told_at_each_of_them(texts: KeptTexts, law: Law) -> None:
+    put(texts, law, law.versions[0], "v1.html", BILLS["v1"])
+    run = bill(("Articles 1er et 2", ("(Conformes)",)))
+    put(texts, law, law.versions[3], "v3.html", run)
+    last = trace_demand(texts, law, law.demands[0]).wordings[3]
+    assert last.before == "v1"
+    assert last.notes == (
+        "Articles 1er et 2: not changed, words taken from v1; v2 is not here: its words may differ",
+    )
+
+
 def test_reports_can_ask_which_phrases_are_verified(full: KeptTexts) -> None:
     loaded = load(DataFolder(full.lock_file.parent))
     found = verified_phrases(loaded)
@@ -184,7 +197,9 @@ def test_a_page_about_the_law_gives_way_to_the_law(texts: KeptTexts, law: Law) -
 
 
 def test_what_cannot_be_read_says_so(texts: KeptTexts, law: Law) -> None:
-    put(texts, law, law.versions[0], "v1.pdf", "%PDF-1.7 cut off")
+    data = b"%PDF-1.7 cut off"
+    kept = Bytes(hashlib.sha256(data).hexdigest(), len(data), "", "application/pdf")
+    texts.put(data, KeptPage("loi", "v1", "http://x/v1.pdf", kept=kept))
     read = Reader(texts).version("loi", "v1")
     assert read.text is None
     assert read.problem
