@@ -46,7 +46,7 @@ _ITEM = re.compile(r"[ ]{0,3}(?:[-*+:~]|\(?[\w#]{1,4}[.)]|\[\^[^\]]+\]:)[ \t]")
 
 def in_markdown(text: str) -> Citings:
     """Yield the citations in a Markdown text."""
-    shown = _without_code(text)
+    shown = markdown_without_code(text)
     yield from in_tex(shown)
     for found in _KEY.finditer(shown):
         group = "braced" if found["braced"] else "plain"
@@ -66,7 +66,8 @@ def _data_cite(found: re.Match[str]) -> Iterator[Cited]:
         yield Cited(word[0], start, start + len(word[0]))
 
 
-def _without_code(text: str) -> str:
+def markdown_without_code(text: str) -> str:
+    """Return a Markdown text with code, comments, links and addresses blanked."""
     shown = _FENCE.sub(_fenced, text)
     return hidden(_without_indented(shown), *_HIDDEN)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from rvc.analysis.cited import Cited, Citings
 from rvc.analysis.cited_markdown import in_quarto
+from rvc.errors import RvcError
 
 _TOKEN = re.compile(r'(?P<string>"(?:[^"\\]|\\.)*+")(?P<colon>\s*:)?|[{}\[\]]', re.DOTALL)
 _CHARACTER = re.compile(
@@ -25,16 +26,19 @@ Written = list[tuple[int, int]]
 
 
 def in_notebook(text: str) -> Citings:
-    """Yield the citations in a notebook; ValueError when it is no JSON."""
-    json.loads(text)
-    for source, written in _sources(text):
+    """Yield the citations in a notebook; RvcError when it is no JSON."""
+    for source, written in notebook_cells(text):
         for found in in_quarto(source):
             start, end = written[found.start][0], written[found.end - 1][1]
             yield Cited(found.key, start, end)
 
 
-def _sources(text: str) -> Iterator[tuple[str, Written]]:
-    """Yield the text of each cell of prose, with where it is written."""
+def notebook_cells(text: str) -> Iterator[tuple[str, Written]]:
+    """Yield the text of each cell of prose, with where it is written; RvcError as above."""
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise RvcError(f"not a notebook: not JSON ({error})") from error
     for kind, lines in _cells(text):
         if kind in _PROSE:
             written = [place for start, end in lines for place in _places(text, start, end)]

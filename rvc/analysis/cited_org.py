@@ -10,7 +10,7 @@ import re
 from rvc.analysis.cited import Cited, Citings, hidden
 from rvc.analysis.cited_tex import in_tex
 
-_HIDDEN = (
+ORG_HIDDEN = (
     re.compile(r"^[ \t]*#\+begin_(src|example|comment)\b.*?^[ \t]*#\+end_\1\b", re.I | re.S | re.M),
     re.compile(r"^[ \t]*#(?:[ \t][^\r\n]*)?$", re.M),
     re.compile(r"^[ \t]*:(?:[ \t][^\r\n]*)?$", re.M),
@@ -18,6 +18,7 @@ _HIDDEN = (
         r"(?<![\w~])~[^~\s](?:[^~\r\n]*[^~\s])?~(?!\w)|(?<![\w=])=[^=\s](?:[^=\r\n]*[^=\s])?=(?!\w)"
     ),
 )
+"""What Org does not read: blocks of code, comments, verbatim words."""
 _CITATION = re.compile(r"\[cite(?:/[\w/-]+)?:([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]")
 _KEY = re.compile(r"@([-.:?!`'/*@+|(){}<>&_^$#%~\w]+)")
 _NAMES = r"[A-Za-z]*[cC]ite[A-Za-z]*\*?"
@@ -28,11 +29,12 @@ _WORD = re.compile(r"&?([^\s,;&]+)")
 
 def in_org(text: str) -> Citings:
     """Yield the citations in an Org text."""
-    shown = hidden(text, *_HIDDEN)
+    shown = hidden(text, *ORG_HIDDEN)
     yield from in_tex(shown)
     for citation in _CITATION.finditer(shown):
         for found in _KEY.finditer(shown, *citation.span(1)):
-            yield Cited(found[1], *found.span(1))
+            if found[1] != "*":
+                yield Cited(found[1], *found.span(1))
     rest = hidden(shown, _CITATION)
     for pattern in (_LINK, _BARE):
         for link in pattern.finditer(rest):

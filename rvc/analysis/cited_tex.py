@@ -10,11 +10,12 @@ import re
 
 from rvc.analysis.cited import Cited, Citings, hidden, keys_in
 
-_HIDDEN = (
+TEX_HIDDEN = (
     re.compile(r"\\verb\*?([^\w\s*])(?:(?!\1)[^\r\n])*\1"),
     re.compile(r"\\begin\{(verbatim|lstlisting|minted|comment)\*?\}.*?\\end\{\1\*?\}", re.DOTALL),
     re.compile(r"(?<!\\)(?:\\\\)*%[^\r\n]*"),
 )
+"""What LaTeX does not read: verbatim text and comments."""
 _COMMAND = re.compile(r"\\([A-Za-z]*[cC]ite[A-Za-z]*|bibentry)\*?")
 _NO_KEYS = re.compile(
     r"citetext|citestyle|setcitestyle|citereset\w*|bibcite|citesetup|Declare\w*|[Nn]ewcite\w*"
@@ -30,7 +31,7 @@ _AUX = re.compile(r"\\(?:citation|abx@aux@cite(?:\{\d+\})?)\{([^{}]*)\}")
 
 def in_tex(text: str) -> Citings:
     """Yield the citations in a LaTeX source."""
-    shown = hidden(text, *_HIDDEN)
+    shown = hidden(text, *TEX_HIDDEN)
     for command in _COMMAND.finditer(shown):
         if not _NO_KEYS.fullmatch(command[1]):
             yield from _arguments(shown, command[1], command.end())

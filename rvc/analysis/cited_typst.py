@@ -10,12 +10,13 @@ import re
 
 from rvc.analysis.cited import Cited, Citings, hidden
 
-_HIDDEN = (
+TYPST_HIDDEN = (
     re.compile(r"https?://[^\s\])>\"]*"),
     re.compile(r"/\*.*?\*/", re.DOTALL),
     re.compile(r"//[^\r\n]*"),
     re.compile(r"(`{3,}).*?\1|`[^`]*`", re.DOTALL),
 )
+"""What Typst does not read: comments, raw text, addresses."""
 _NAME = r"\w(?:[\w-]|[.:](?=[\w-]))*"
 _REFERENCE = re.compile(rf"(?<![\w\\])@({_NAME})")
 _CITE = re.compile(rf"\bcite\(\s*(?:<({_NAME})>|label\(\s*\"([^\"\r\n]+)\"\s*\))")
@@ -24,7 +25,7 @@ _LABEL = re.compile(rf"<({_NAME})>")
 
 def in_typst(text: str) -> Citings:
     """Yield the citations in a Typst source."""
-    shown = hidden(text, *_HIDDEN)
+    shown = hidden(text, *TYPST_HIDDEN)
     cited = [_argument(found) for found in _CITE.finditer(shown)]
     starts = {found.start for found in cited}
     labels = {found[1] for found in _LABEL.finditer(shown) if found.start(1) not in starts}

@@ -10,6 +10,14 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from rvc.analysis.cited import Cited, Citings
+from rvc.analysis.cited_all import (
+    all_in_aux,
+    all_in_markdown,
+    all_in_notebook,
+    all_in_org,
+    all_in_tex,
+    all_in_typst,
+)
 from rvc.analysis.cited_markdown import in_markdown, in_quarto
 from rvc.analysis.cited_notebook import in_notebook
 from rvc.analysis.cited_org import in_org
@@ -59,6 +67,17 @@ _READERS: dict[ManuscriptFormat, Callable[[str], Citings]] = {
     ManuscriptFormat.DOCX: in_word,
 }
 
+_WILDCARDS: dict[ManuscriptFormat, Callable[[str], bool]] = {
+    ManuscriptFormat.MARKDOWN: all_in_markdown,
+    ManuscriptFormat.QUARTO: all_in_markdown,
+    ManuscriptFormat.TEX: all_in_tex,
+    ManuscriptFormat.AUX: all_in_aux,
+    ManuscriptFormat.TYPST: all_in_typst,
+    ManuscriptFormat.NOTEBOOK: all_in_notebook,
+    ManuscriptFormat.ORG: all_in_org,
+    ManuscriptFormat.DOCX: all_in_markdown,
+}
+
 
 def format_of(name: str) -> ManuscriptFormat:
     """Return the format that the ending of a file's name says; RvcError when it says none."""
@@ -73,8 +92,8 @@ def cited_keys(text: str, form: ManuscriptFormat | str) -> list[Cited]:
     """Return every citation in the order of the text; `text[start:end]` is the key as written.
 
     In a notebook the key may be written with JSON escapes there; `key` never has them. A wildcard
-    (`\\nocite{*}`) is no key. ValueError for a format that is none, and for a notebook that is
-    not JSON.
+    (`\\nocite{*}`) is no key, see `cites_all`. ValueError for a format that is none, RvcError for
+    a notebook that is not JSON.
     """
     found: list[Cited] = []
     for one in sorted(
@@ -83,6 +102,11 @@ def cited_keys(text: str, form: ManuscriptFormat | str) -> list[Cited]:
         if not found or one.start >= found[-1].end:  # `\\cite{@a}` is one citation, not two
             found.append(one)
     return found
+
+
+def cites_all(text: str, form: ManuscriptFormat | str) -> bool:
+    """Whether a manuscript cites every work: `\\nocite{*}`, `nocite: "@*"`, `full: true`."""
+    return _WILDCARDS[ManuscriptFormat(form)](text)
 
 
 def with_new_key(text: str, form: ManuscriptFormat | str, old: str, new: str) -> str:

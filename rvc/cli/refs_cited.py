@@ -10,6 +10,9 @@ import typer
 from rvc.cli.options import JsonOption, OutOption
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rvc.bib.library import Entry
     from rvc.model.output_refs import CitedAt
 
 app = typer.Typer(rich_markup_mode=None)
@@ -31,6 +34,7 @@ def cited(
 ) -> None:
     """Say which works manuscripts cite, and which of their citations lead nowhere.
 
+    What cites the whole bibliography (`\\nocite{*}`, `nocite: "@*"`) leaves no work uncited.
     Exit 1 when a citation leads nowhere, and when an entry of the subset is not whole.
     """
     from rvc.adapters.data_folder import find_data
@@ -45,8 +49,14 @@ def cited(
     folder = find_data(data_option(ctx))
     say_folder(folder)
     picked = pick(folder)
-    places = [place for path in manuscripts for place in _places(path)]
-    found = report(places, [entry.key for entry in picked.entries], picked.unresolved)
+    read = [_read(path) for path in manuscripts]
+    found = report(
+        [place for places, _ in read for place in places],
+        [entry.key for entry in picked.entries],
+        picked.unresolved,
+        aliases=_aliases(picked.entries),
+        every=any(every for _, every in read),
+    )
     if subset is not None:
         write(subset_text(picked, found.cited), subset)
     write(json_text(found) if json else cited_text(found, unused=unused), out)
@@ -57,15 +67,22 @@ def cited(
         raise typer.Exit(1)
 
 
-def _places(path: Path) -> list[CitedAt]:
+def _read(path: Path) -> tuple[list[CitedAt], bool]:
+    """Return where a manuscript cites what, and whether it cites all works besides."""
     from rvc.adapters.manuscript_files import read_manuscript
     from rvc.analysis.cited_report import places_of
-    from rvc.analysis.manuscripts import cited_keys, format_of
+    from rvc.analysis.manuscripts import cited_keys, cites_all, format_of
     from rvc.errors import RvcError
 
     form = format_of(str(path))
-    file = read_manuscript(path)
+    text = read_manuscript(path).text
     try:
-        return places_of(cited_keys(file.text, form), file.text, str(path))
-    except ValueError as error:
-        raise RvcError(str(error), where=str(path)) from error
+        return places_of(cited_keys(text, form), text, str(path)), cites_all(text, form)
+    except RvcError as error:
+        raise RvcError(error.problem, where=str(path), hint=error.hint) from error
+
+
+def _aliases(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the further keys that biblatex takes for a work (`ids`), with its key."""
+    named = ((entry, (entry.value("ids") or "").split(",")) for entry in entries)
+    return {id.strip(): entry.key for entry, ids in named for id in ids if id.strip()}

@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rvc.analysis.manuscripts import ManuscriptFormat, cited_keys, format_of, with_new_key
+from rvc.analysis.manuscripts import (
+    ManuscriptFormat,
+    cited_keys,
+    cites_all,
+    format_of,
+    with_new_key,
+)
 from rvc.errors import RvcError
 
 
@@ -160,7 +166,7 @@ def test_notebook() -> None:
     assert keys(text, "notebook") == ["a", "b", "müller", "c", "d/e"]
     escaped = text.replace("d/e", "d\\/e")
     assert keys(escaped, "notebook")[-1] == "d/e"
-    with pytest.raises(ValueError, match="Expecting"):
+    with pytest.raises(RvcError, match="not JSON"):
         cited_keys("{", "notebook")
 
 
@@ -168,6 +174,41 @@ def test_renaming_in_a_notebook_changes_the_key_alone() -> None:
     text = notebook(("markdown", ["“@m\u00fcller” \t@b"]), ("code", ["@b"]))
     changed = with_new_key(text, "notebook", "müller", "mueller")
     assert changed == text.replace("m\\u00fcller", "mueller")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (r"\nocite{*}", "tex"),
+        (r"\nocite{a, *}", "tex"),
+        (r"\nocite{*}", "markdown"),
+        ("---\nnocite: '@*'\n---\n", "markdown"),
+        ("---\nnocite: |\n  @*\n---\n", "quarto"),
+        ("---\nnocite: |\n\n  @a,\n  @*\ntitle: x\n---\n", "markdown"),
+        ("\\citation{*}", "aux"),
+        ("\\abx@aux@cite{0}{*}", "aux"),
+        ('#bibliography("a.bib", full: true)', "typst"),
+        ("[cite/nocite:@*]", "org"),
+        (notebook(("raw", ["---\n", "nocite: '@*'\n", "---\n"])), "notebook"),
+    ],
+)
+def test_all_works_are_cited(text: str, form: str) -> None:
+    assert cites_all(text, form)
+    assert "*" not in keys(text, form)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (r"% \nocite{*}", "tex"),
+        (r"\nocite{a}", "tex"),
+        ("---\nnocite: '@a'\ntitle: '@*'\n---\n@* `\\nocite{*}`", "markdown"),
+        ('#bibliography("a.bib") // full: true', "typst"),
+        ("[cite:@a]", "org"),
+    ],
+)
+def test_not_all_works_are_cited(text: str, form: str) -> None:
+    assert not cites_all(text, form)
 
 
 def test_docx() -> None:

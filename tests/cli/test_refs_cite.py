@@ -71,6 +71,32 @@ def test_manuscripts_and_what_they_cite(rvc: Rvc, tmp_path: Path) -> None:
     assert subset.read_text("utf-8") == entry + "\n"
 
 
+def test_what_cites_all_works_leaves_none_uncited(rvc: Rvc, tmp_path: Path) -> None:
+    paper, subset = tmp_path / "paper.tex", tmp_path / "used.bib"
+    paper.write_text(r"\nocite{*}", encoding="utf-8")
+    said = rvc("--data", TOY, "refs", "cited", paper, "--subset", subset)
+    assert said.code == 0
+    assert said.out == "3 works cited, 0 citations of unknown keys, 0 works never cited\n"
+    assert subset.read_text("utf-8").count("\n@") == 2
+
+
+def test_further_keys_of_a_work_and_labels_of_figures(rvc: Rvc, tmp_path: Path) -> None:
+    (tmp_path / "references.bib").write_text("@book{a, title={A}, year=2001, ids={b, c}}\n")
+    paper = tmp_path / "paper.typ"
+    paper.write_text("@c and @fig-map and @eq:one and @tab1", encoding="utf-8")
+    said = rvc("--data", tmp_path, "refs", "cited", paper)
+    assert (said.code, said.out[:13]) == (0, "1 work cited,")
+
+
+def test_a_broken_notebook_is_refused(rvc: Rvc, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.ipynb"
+    paper.write_text("{", encoding="utf-8")
+    said = rvc("--data", TOY, "refs", "cited", paper)
+    assert said.code == 2
+    assert "not JSON" in said.err
+    assert str(paper) in said.err
+
+
 def test_a_manuscript_of_an_unknown_kind_is_refused(rvc: Rvc, tmp_path: Path) -> None:
     path = tmp_path / "paper.xyz"
     path.write_text("x", encoding="utf-8")
