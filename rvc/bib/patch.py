@@ -120,14 +120,15 @@ def insert_entry(library: Library, new: str, key: str, separator: str) -> str:
     (entry,) = read(new + "\n").kept or (None,)
     if entry is None or entry.key != key or not entry.complete or entry.text != new:
         raise RvcError("this is not the text of one whole entry", where=key)
-    edit = _place(library, key, new, separator)
+    edit = _place(library, entry, separator)
     text = apply(library.text, [edit])
     seen = Expected(entry.type, key, tuple((f.name, f.raw) for f in entry.fields))
     return rechecked(library, text, {}, added={edit.start + edit.text.index(new): seen})
 
 
-def _place(library: Library, key: str, new: str, separator: str) -> Edit:
-    before = _in_order(library, key)
+def _place(library: Library, entry: Entry, separator: str) -> Edit:
+    new = entry.text
+    before = _before(library, entry)
     text = library.text
     if isinstance(before, Entry):
         behind = re.compile(r"[^\r\n@]*(?![^\r\n])").match(text, before.end)
@@ -142,15 +143,38 @@ def _place(library: Library, key: str, new: str, separator: str) -> Edit:
     return Edit(start, start, new + newline_of(text))
 
 
-def _in_order(library: Library, key: str) -> Entry | str:
-    """The entry after which a key belongs; 'first', or 'last' when the file has no order."""
+def _before(library: Library, entry: Entry) -> Entry | str:
+    """The entry after which a new one belongs; 'first', or 'last' when the file has no order."""
+    entries = library.entries
+    number = _between_relatives(library, entry, _in_order(library, entry.key))
+    if number == len(entries):
+        return "last"
+    return entries[number - 1] if number else "first"
+
+
+def _in_order(library: Library, key: str) -> int:
+    """How many entries stand before a key: all of them when the file has no order."""
     keys = [e.key.lower() for e in library.entries]
     if len(keys) < 3 or any(a > b for a, b in pairwise(keys)):
-        return "last"
-    smaller = sum(k < key.lower() for k in keys)
-    if smaller == len(keys):
-        return "last"
-    return library.entries[smaller - 1] if smaller else "first"
+        return len(keys)
+    return sum(k < key.lower() for k in keys)
+
+
+def _between_relatives(library: Library, entry: Entry, number: int) -> int:
+    """The place next to `number` before the crossref of an entry, and behind all that name it.
+
+    BibTeX inherits from an entry only when it stands behind.
+    """
+    if "crossref" not in library.text.lower() and not entry.field("crossref"):
+        return number
+    parent, key = (entry.value("crossref") or "").lower(), entry.key.lower()
+    for place, other in enumerate(library.entries):
+        if parent and other.key.lower() == parent:
+            number = min(number, place)
+    for place, other in enumerate(library.entries):
+        if (other.value("crossref") or "").lower() == key:
+            number = max(number, place + 1)
+    return number
 
 
 def remove_entry(library: Library, entry: Entry) -> str:
@@ -160,7 +184,7 @@ def remove_entry(library: Library, entry: Entry) -> str:
     start, end = len(text[: entry.start].rstrip(_BLANK)), entry.end
     rest = text[end:]
     behind = rest.lstrip(" \t")
-    gap = newline_of(text) if behind and behind[0] not in "\r\n" else ""
+    gap = newline_of(text) if behind and behind[0] not in "\r\n\ufeff" else ""
     if start == 0:
         start = entry.start
         end, gap = len(text) - len(rest.lstrip(" \t\r\n")), ""

@@ -23,7 +23,7 @@ _Key = Annotated[
 ]
 
 
-@app.command(epilog="Example: rvc refs add 10.1080/03085140802172698 --dry-run")
+@app.command(epilog="Example: rvc refs add 10.2202/1469-3569.1325 --dry-run")
 def add(
     ctx: typer.Context,
     works: _Works,
@@ -51,21 +51,23 @@ def add(
     from rvc.render.text_diff import unified
     from rvc.tasks.add_works import How, add_works
     from rvc.tasks.incoming import incoming
+    from rvc.tasks.known_numbers import there_already
 
     path, settings = bib_and_settings(ctx)
+    how = How(key=key, dialect=settings.dialect, force=force, only_new=only_new)
+    wanted, left_out = there_already(path, works, how)
     with Fetcher(mailto=mailto) as fetcher:
         found = [
             one
-            for given in works
+            for given in wanted
             for one in incoming(given, lambda: Services(fetcher), _standard_input)
         ]
-    how = How(key=key, dialect=settings.dialect, force=force, only_new=only_new)
     name = shown(path)
-    planned = add_works(path, found, how, dry_run=True)
+    planned = add_works(path, found, how, dry_run=True, left_out=left_out)
     if dry_run:
         write(unified(planned.old_text, planned.new_text, name))
     elif yes or not planned.added or sure(added_text(planned, name, planned=True), "Add?"):
-        write(added_text(add_works(path, found, how), name))
+        write(added_text(add_works(path, found, how, left_out=left_out), name))
 
 
 def _standard_input() -> bytes:

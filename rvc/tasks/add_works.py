@@ -50,16 +50,22 @@ class _Made(Struct):
     key: str
     text: str
     work: Reference
-    source: str
+    incoming: Incoming
 
 
 def add_works(
-    path: Path, works: Sequence[Incoming], how: How, *, dry_run: bool = False
+    path: Path,
+    works: Sequence[Incoming],
+    how: How,
+    *,
+    dry_run: bool = False,
+    left_out: Sequence[LeftOut] = (),
 ) -> Addition:
     """Add works to the .bib file at `path`, under its lock, all or none; make it if need be.
 
-    With `dry_run` nothing is written. RvcError names the twin of a work that is there already
-    (unless `how` allows it), a key that is taken, or why the file cannot be written.
+    With `dry_run` nothing is written; `left_out` was found to be there before. RvcError names the
+    twin of a work that is there already (unless `how` allows it), a key that is taken, or why the
+    file cannot be written.
     """
     if how.key and "{" not in how.key and len(works) > 1:
         raise RvcError(f"one key '{how.key}' for {len(works)} works", hint="give a pattern")
@@ -71,7 +77,7 @@ def add_works(
                 write_bib(file, addition.new_text)
             else:
                 write_atomic(path, file.encode(addition.new_text))
-    return addition
+    return replace(addition, left_out=(*left_out, *addition.left_out))
 
 
 def _opened(path: Path) -> BibFile:
@@ -88,21 +94,25 @@ def add_to(library: Library, works: Sequence[Incoming], how: How, where: str = "
     pattern = how.key or habit(known)
     layout = learn(library)
     biblatex = how.dialect == "biblatex" or (how.dialect == "auto" and _is_biblatex(library))
-    made: list[_Made] = []
+    made: dict[str, _Made] = {}
     twins: list[LeftOut] = []
+    said: list[str] = []
     for incoming in works:
         entry = _make(incoming, library, pattern, layout, biblatex, bool(how.key))
         twin = None if how.force else twin_of(entry.work, known)
         if twin:
             called = f"{entry.work.label} ({incoming.source})"
             twins.append(LeftOut(called, twin.key, twin.reason))
+            first = made.get(twin.key)
+            said.append(_twice(first, entry, twin.reason) if first else said_of(twins[-1]))
             continue
         library = read(insert_entry(library, entry.text, entry.key, layout.separator))
         known.append(entry.work)
-        made.append(entry)
+        made[entry.key] = entry
     if twins and not how.only_new:
-        raise _there_already(twins, where)
-    return Addition(old, library.text, tuple(_added(library, one) for one in made), tuple(twins))
+        raise refusal(said, where, others=len(works) > len(twins))
+    added = tuple(_added(library, one) for one in made.values())
+    return Addition(old, library.text, added, tuple(twins))
 
 
 def _make(
@@ -127,9 +137,7 @@ def _make(
         taken = {entry.key.lower() for entry in library.entries}
         key = make_key(pattern, work, taken)
         check_key(library, key)
-    return _Made(
-        key, write_entry(kind, key, fields, layout), replace(work, key=key), incoming.source
-    )
+    return _Made(key, write_entry(kind, key, fields, layout), replace(work, key=key), incoming)
 
 
 def _as_work(kind: str, fields: Written, layout: Layout) -> Reference:
@@ -150,15 +158,30 @@ def _usable(library: Library, key: str) -> bool:
 def _added(library: Library, made: _Made) -> Added:
     entry = library.get(made.key)
     line = library.position(entry.start).line if entry else 0
-    return Added(made.key, made.text, line, made.source)
+    return Added(made.key, made.text, line, made.incoming.source)
 
 
-def _there_already(twins: Sequence[LeftOut], where: str) -> RvcError:
-    said = "; ".join(f"{one.work} is there as '{one.key}' ({one.reason})" for one in twins)
-    hint = "--force adds it nevertheless"
-    if len(twins) > 1:
-        hint = "--force adds them nevertheless, --only-new adds the others"
-    return RvcError(f"nothing was added: {said}", where=where, hint=hint)
+def said_of(twin: LeftOut) -> str:
+    """Say in words that a work is there already, and under which key."""
+    return f"{twin.work} is there already as '{twin.key}' ({twin.reason})"
+
+
+def _twice(first: _Made, second: _Made, reason: str) -> str:
+    """Say where two works stand that are the same, of those that were given."""
+    one, other = first.incoming, second.incoming
+    if one.source != other.source:
+        return f"{second.work.label} stands in {one.source} and in {other.source} ({reason})"
+    lines = f" (lines {one.line} and {other.line}: {reason})" if one.line else f" ({reason})"
+    return f"{second.work.label} stands twice in {one.source}{lines}"
+
+
+def refusal(said: Sequence[str], where: str, *, others: bool) -> RvcError:
+    """The error that nothing was added and why; `others` says that some works are new."""
+    them = "it" if len(said) == 1 else "them"
+    hint = f"--force adds {them} nevertheless"
+    if others:
+        hint += ", --only-new adds the others"
+    return RvcError(f"nothing was added: {'; '.join(said)}", where=where, hint=hint)
 
 
 def _is_biblatex(library: Library) -> bool:

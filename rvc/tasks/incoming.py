@@ -33,6 +33,8 @@ class Incoming(Struct, frozen=True):
 
     source: str
     work: Imported | Copied
+    line: int = 0
+    """Where its entry begins in that file; 0 when nobody counted."""
 
 
 def incoming(
@@ -46,7 +48,7 @@ def incoming(
     if given == "-":
         return tuple(from_text(standard_input(), "standard input"))
     path = Path(given)
-    if _is_file(path):
+    if is_file(given):
         try:
             data = path.read_bytes()
         except OSError as error:
@@ -58,9 +60,10 @@ def incoming(
     return (looked_up(identifier, services()),)
 
 
-def _is_file(path: Path) -> bool:
+def is_file(given: str) -> bool:
+    """Say whether an argument is the path of a file, which goes before all else it could be."""
     try:
-        return path.is_file()
+        return Path(given).is_file()
     except (OSError, ValueError):
         return False
 
@@ -105,15 +108,15 @@ def from_text(data: bytes, where: str, form: str = "") -> Iterator[Incoming]:
     text = file.text
     form = form or _form(text)
     if form == "ris":
-        works: Iterator[Imported | Copied] = iter(ris.read(text, where))
+        works = (Incoming(where, work) for work in ris.read(text, where))
     elif form == "json":
-        works = iter(csl_json.read(text, where))
+        works = (Incoming(where, work) for work in csl_json.read(text, where))
     else:
-        works = _entries(file.library(), where)
+        works = (entry for entry in _entries(file.library(), where))
     found = False
     for work in works:
         found = True
-        yield Incoming(where, work)
+        yield work
     if not found:
         raise RvcError("there is no work in it", where=where)
 
@@ -124,13 +127,22 @@ def _form(text: str) -> str:
     return "json" if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{") else "bib"
 
 
-def _entries(library: Library, where: str) -> Iterator[Copied]:
+def _entries(library: Library, where: str) -> Iterator[Incoming]:
     for entry in library.entries:
+        line = library.position(entry.start).line
         if not entry.complete or entry.loss:
-            line = library.position(entry.start).line
             why = next((d.message for d in library.diagnostics if d.key == entry.key), "broken")
-            raise RvcError(f"the entry '{entry.key}' is not whole: {why}", where=f"{where}:{line}")
-        yield Copied(entry.type, entry.key, [*_fields(entry)])
+            said = f"the entry '{_short(entry.key)}' is not whole: {_short(why)}"
+            raise RvcError(said, where=f"{where}:{line}")
+        yield Incoming(where, Copied(entry.type, entry.key, [*_fields(entry)]), line)
+
+
+_LONGEST = 60
+
+
+def _short(text: str) -> str:
+    """What a message quotes of a file that may be no bibliography at all."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def _fields(entry: Entry) -> Iterator[tuple[str, str]]:

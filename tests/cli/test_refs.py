@@ -90,8 +90,7 @@ def test_nothing_is_found(rvc: Rvc) -> None:
     assert (rvc("refs", "search", "xyzzy").code, rvc("refs", "search", "year:x").code) == (1, 2)
 
 
-@pytest.mark.usefixtures("services")
-def test_add_by_doi(folder: Path, rvc: Rvc) -> None:
+def test_add_by_doi(folder: Path, rvc: Rvc, services: Site) -> None:
     bib = folder / "references.bib"
     before = bib.read_bytes()
     said = rvc("refs", "add", "https://doi.org/10.5555/X", "--dry-run")
@@ -101,9 +100,10 @@ def test_add_by_doi(folder: Path, rvc: Rvc) -> None:
     assert (said.code, said.err) == (0, "")
     assert "added day2013chains (data" in said.out
     assert bib.read_bytes().startswith(before.rstrip())
+    asked = len(services.asked)
     said = rvc("refs", "add", "doi:10.5555/x")
-    assert said.code == 2
-    assert "is there as 'day2013chains' (the same DOI 10.5555/x)" in said.err
+    assert (said.code, len(services.asked)) == (2, asked), "nobody is asked about what is there"
+    assert "is there already as 'day2013chains' (the same DOI 10.5555/x)" in said.err
     assert "nothing to add" in rvc("refs", "add", "10.5555/x", "--only-new").out.replace(
         "left out", "nothing to add"
     )

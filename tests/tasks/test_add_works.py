@@ -111,8 +111,41 @@ def test_no_twins_are_other_years_people_dois_and_chapters_of_one_book() -> None
 
 
 def test_the_same_work_twice_in_one_call() -> None:
-    with pytest.raises(RvcError, match="there as 'deladayoxfam2013chains'"):
+    with pytest.raises(RvcError, match=r"stands twice in doi 10\.5555/x \(the same DOI"):
         added("", one(), one())
+    other = Incoming("b.ris", one().work)
+    with pytest.raises(RvcError, match=r"stands in doi 10\.5555/x and in b\.ris") as caught:
+        added("", one(), other)
+    assert "--only-new adds the others" in str(caught.value)
+    inbox = b"@misc{x, title={X}, doi={10.5555/q}}\n\n@misc{y, title={X}, doi={10.5555/q}}\n"
+    with pytest.raises(RvcError, match=r"stands twice in inbox\.bib \(lines 1 and 3: the same"):
+        added("", *from_text(inbox, "inbox.bib"))
+
+
+def test_one_twin_among_several_works_can_be_left_out() -> None:
+    new = Incoming("x", Copied("misc", "new2020", [("title", "{New}")]))
+    with pytest.raises(RvcError, match="--only-new adds the others"):
+        added("@misc{t, doi = {10.5555/x_(1)}}", one(), new)
+    with pytest.raises(RvcError) as caught:
+        added("@misc{t, doi = {10.5555/x_(1)}}", one())
+    assert "--only-new" not in str(caught.value)
+
+
+def test_a_parent_stands_behind_its_children() -> None:
+    child = "@inproceedings{b2001, crossref = {a2000}, title = {C}}"
+    parent = "@proceedings{a2000, title = {P}, year = 2000}"
+    sorted_file = "@misc{a, title={A}}\n@misc{b, title={B}}\n@misc{c, title={C}}\n"
+    for both in (f"{parent}\n{child}\n", f"{child}\n{parent}\n"):
+        works = list(from_text(both.encode(), "x.bib"))
+        for text in ("", sorted_file, "@misc{z, title={Z}}\n"):
+            keys = [entry.key for entry in read(added(text, *works)).entries]
+            assert keys.index("b2001") < keys.index("a2000"), (both, text)
+
+
+def test_what_is_no_bibliography_is_not_quoted_at_length() -> None:
+    with pytest.raises(RvcError) as caught:
+        list(from_text(b"@a{" + b"\x7fELF" * 500, "x.bin"))
+    assert len(str(caught.value)) < 250
 
 
 @pytest.mark.parametrize(
