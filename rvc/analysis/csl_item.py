@@ -11,6 +11,7 @@ from typing import Any
 from rvc.bib.dates import Point
 from rvc.bib.names import Name
 from rvc.bib.resolve import ResolvedEntry
+from rvc.bib.type_words import type_words
 
 _TYPES = {
     "article": "article-journal",
@@ -62,6 +63,7 @@ _FIELDS = {
     "abstract": ("abstract",),
     "keyword": ("keywords",),
 }
+_NO_DATE = {"n.d.", "nd", "n. d.", "no date", "undated", "s.d.", "s. d."}
 _ROLES = {"phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis"}
 
 
@@ -79,11 +81,9 @@ def csl_item(entry: ResolvedEntry) -> dict[str, Any]:
         if said:
             item[name] = said
     _numbers(entry, item)
-    if entry.date is not None and entry.date.start:
-        parts = [_parts(entry.date.start)]
-        if entry.date.end and entry.date.end != entry.date.start:
-            parts.append(_parts(entry.date.end))
-        item["issued"] = {"date-parts": parts}
+    item["genre"] = type_words(item.get("genre", ""))
+    _how_published(entry, item)
+    item["issued"] = _issued(entry)
     accessed = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", entry.shown("urldate"))
     if accessed:
         item["accessed"] = {"date-parts": [[int(part) for part in accessed.groups()]]}
@@ -95,6 +95,25 @@ def _title(entry: ResolvedEntry) -> str:
     return f"{title}: {subtitle}" if title and subtitle else title
 
 
+def _how_published(entry: ResolvedEntry, item: dict[str, Any]) -> None:
+    """Add `howpublished` to the publisher, as pandoc does; an address of the web is the URL."""
+    said = entry.shown("howpublished")
+    if re.fullmatch(r"https?://\S+", said):
+        item.setdefault("URL", said)
+    elif said:
+        item["publisher"] = "; ".join(filter(None, (item.get("publisher"), said)))
+
+
+def _issued(entry: ResolvedEntry) -> dict[str, Any]:
+    """Return the date; a year in words, like "forthcoming", as it stands."""
+    date = entry.date
+    if date is None:
+        said = entry.shown("date") or entry.shown("year")
+        return {"literal": said} if said and said.lower().strip("[]()") not in _NO_DATE else {}
+    points = dict.fromkeys(point for point in (date.start, date.end) if point)
+    return {"date-parts": [_parts(point) for point in points]} if points else {}
+
+
 def _numbers(entry: ResolvedEntry, item: dict[str, Any]) -> None:
     number = entry.shown("number")
     journal = item["type"].startswith("article")
@@ -104,7 +123,7 @@ def _numbers(entry: ResolvedEntry, item: dict[str, Any]) -> None:
         item["number"] = number
     if entry.shown("pages"):
         item["page"] = re.sub(r"\s*(?:--?-?|[–—])\s*", "-", entry.shown("pages"))
-    if entry.type in _ROLES and "genre" not in item:
+    if entry.type in _ROLES and not item.get("genre"):
         item["genre"] = _ROLES[entry.type]
 
 
@@ -122,4 +141,5 @@ def _name(person: Name) -> dict[str, str]:
 
 def _parts(point: Point) -> list[int]:
     month = point.month if point.month <= 12 else 0
-    return [part for part in (point.year, month, point.day if month else 0) if part]
+    year = point.year if point.year > 0 else point.year - 1  # CSL has no year 0, ISO 8601 has
+    return [part for part in (year, month, point.day if month else 0) if part]

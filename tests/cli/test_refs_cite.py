@@ -27,7 +27,7 @@ def test_a_citation_for_a_text(rvc: Rvc) -> None:
     ("arguments", "problem"),
     [
         (["rosi2001"], "did you mean 'rossi2001'?"),
-        (["rossi2001", "--style", "apo"], "did you mean 'apa'?"),
+        (["rossi2001", "--style", "harvrd"], "did you mean 'harvard'?"),
         (["rossi2001", "--style", "missing.csl"], "no such style"),
         (["weird1999"], "unresolved citation, it is no work"),
     ],

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from rvc.render.cite.parts import (
     Item,
+    accessed,
     cited_names,
     doi_url,
     family,
     initials,
     kind,
     listed,
+    loose_number,
     makers,
+    month_day,
     ordinal,
+    paged,
     pages,
     people,
     whole,
@@ -27,7 +31,8 @@ def entry(item: Item) -> tuple[Run, ...]:
     role = f" (Ed{'s' if len(names) > 1 else ''}.)" if edited else ""
     who = listed(names, _name, last=", & ", pair=", & ") + role
     title = _title(item)
-    date = f"({year(item, gap='-')})."
+    day = f", {month_day(item)}" if month_day(item) and item["type"] != "manuscript" else ""
+    date = f"({year(item, gap='-')}{day})."
     if not who:
         return (*title, Run(f". {date} "), *_rest(item))
     dot = "" if who.endswith(".") else "."
@@ -58,9 +63,11 @@ def _title(item: Item) -> tuple[Run, ...]:
     alone = whole(item) or item["type"] in {"webpage", "document", "manuscript"}
     said = runs(Run(item.get("title", ""), italic=alone))
     details = ["; ".join(_maker(*maker) for maker in makers(item))] if makers(item) else []
-    details += [f"{ordinal(item['edition'])} ed."] if item.get("edition") else []
-    if item["type"] == "report" and item.get("number"):
+    inside = item["type"] in {"chapter", "paper-conference"}
+    details += [] if inside else _edition(item)
+    if item["type"] in {"report", "patent"} and item.get("number"):
         details.append(kind(item, no="No. "))
+    details += [loose_number(item)] if loose_number(item) else []
     if item["type"] == "book" and item.get("volume"):
         details.append(f"Vol. {item['volume']}")
     if item["type"] == "thesis":
@@ -76,7 +83,8 @@ def _rest(item: Item) -> tuple[Run, ...]:
         editors = item.get("editor", []) if item.get("author") else []
         role = "Eds." if len(editors) > 1 else "Ed."
         by = f"{listed(editors, _editor, last=', & ', pair=' & ')} ({role}), " if editors else ""
-        span = f" (pp. {pages(item)})" if item.get("page") else ""
+        where = ", ".join([*_edition(item), *filter(None, [paged(item)])])
+        span = f" ({where})" if where else ""
         inside = runs(f"In {by}", Run(item["container-title"], italic=True), span)
     elif item.get("container-title"):
         issue = f"({item['issue']})" if item.get("issue") else ""
@@ -84,8 +92,13 @@ def _rest(item: Item) -> tuple[Run, ...]:
         inside = join(", ", Run(item["container-title"], italic=True), volume, pages(item))
     publisher = "" if item["type"] in {"thesis", "article-journal"} else item.get("publisher", "")
     body = join(". ", inside, publisher)
-    address = doi_url(item)
+    seen = accessed(item, "{month} {day}, {year}") if "issued" not in item else ""
+    address = (f"Retrieved {seen}, from " if seen else "") + doi_url(item)
     return join(" ", (*body, Run(".")) if body else "", address)
+
+
+def _edition(item: Item) -> list[str]:
+    return [f"{ordinal(item['edition'])} ed."] if item.get("edition") else []
 
 
 def _editor(name: dict[str, str]) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from rvc.render.cite.parts import (
     Item,
+    accessed,
     cited_names,
     doi_url,
     family,
     kind,
     listed,
+    loose_number,
     made_by,
+    month_day,
     ordinal,
     people,
     series,
@@ -29,7 +32,8 @@ def entry(item: Item) -> tuple[Run, ...]:
     lead = f"{who}{role}"
     start = f"{lead}{'' if lead.endswith('.') else '.'} {year(item, gap='-')}. " if lead else ""
     tail = "" if lead else f" {year(item, gap='-')}."
-    body = join(". ", _title(item, tail), *_rest(item), doi_url(item))
+    seen = accessed(item, "Accessed {month} {day}, {year}")
+    body = join(". ", _title(item, tail), *_rest(item), month_day(item), seen, doi_url(item))
     return (*runs(start), *body, Run("."))
 
 
@@ -75,7 +79,8 @@ def _rest(item: Item) -> list[tuple[Run, ...]]:
     if item["type"] in {"chapter", "paper-conference"} and container:
         editors = _straight_list(item.get("editor", []))
         by = f", edited by {editors}" if editors and item.get("author") else ""
-        inside = runs("In ", Run(container, italic=True), by)
+        edition = f", {ordinal(item['edition'])} ed." if item.get("edition") else ""
+        inside = runs("In ", Run(container, italic=True), edition, by)
         return [inside, runs(item.get("publisher", ""))]
     if container:
         volume = f" {item['volume']}" if item.get("volume") else ""
@@ -88,7 +93,12 @@ def _rest(item: Item) -> list[tuple[Run, ...]]:
         return [runs(", ".join(part for part in parts if part))]
     label = "Unpublished manuscript" if item["type"] == "manuscript" else kind(item)
     made = [runs(said) for said in made_by(item, _straight_list, " and ")]
-    return [runs(label), *made, runs(series(item)), runs(item.get("publisher", ""))]
+    return [
+        runs(label or loose_number(item)),
+        *made,
+        runs(series(item)),
+        runs(item.get("publisher", "")),
+    ]
 
 
 def _straight_list(names: list[dict[str, str]]) -> str:

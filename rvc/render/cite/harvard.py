@@ -5,6 +5,7 @@ from __future__ import annotations
 from rvc.render.cite.parts import (
     Item,
     accessed,
+    asks,
     cited_names,
     doi_url,
     family,
@@ -13,7 +14,7 @@ from rvc.render.cite.parts import (
     listed,
     made_by,
     ordinal,
-    pages,
+    paged,
     people,
     series,
     whole,
@@ -70,11 +71,16 @@ def _container(item: Item) -> tuple[Run, ...]:
         editors = item.get("editor", []) if item.get("author") else []
         role = "eds" if len(editors) > 1 else "ed."
         by = f"{listed(editors, _editor)} ({role}) " if editors else ""
-        return runs(f", in {by}", Run(container, italic=True))
+        return runs(
+            f"{'' if asks(item.get('title', '')) else ','} in {by}", Run(container, italic=True)
+        )
     issue = f"({item['issue']})" if item.get("issue") else ""
     numbers = f"{item.get('volume', '')}{issue}"
-    span = f"pp. {pages(item)}" if item.get("page") else ""
-    return (Run(", "), *join(", ", Run(container, italic=True), numbers, span))
+    span = paged(item)
+    return (
+        Run(" " if asks(item.get("title", "")) else ", "),
+        *join(", ", Run(container, italic=True), numbers, span),
+    )
 
 
 def _made(item: Item) -> list[tuple[Run, ...]]:
@@ -85,7 +91,7 @@ def _made(item: Item) -> list[tuple[Run, ...]]:
     press = ": ".join(p for p in (item.get("publisher-place"), item.get("publisher")) if p)
     span = ""
     if item["type"] in {"chapter", "paper-conference"} and item.get("page"):
-        span = f"pp. {pages(item)}"
+        span = paged(item)
     last = ", ".join(part for part in (press, span) if part)
     last += f" ({series(item)})" if series(item) else ""
     made = made_by(item, _makers, " & ")
@@ -104,7 +110,7 @@ def _where(item: Item) -> str:
     address = doi_url(item)
     if not address:
         return ""
-    seen = f" (Accessed: {accessed(item)})" if accessed(item) and not item.get("DOI") else ""
+    seen = f" (Accessed: {accessed(item)})" if accessed(item) else ""
     return f"Available at: {address}{seen}."
 
 

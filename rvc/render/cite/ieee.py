@@ -5,12 +5,14 @@ from __future__ import annotations
 from rvc.render.cite.parts import (
     MONTHS,
     Item,
+    accessed,
+    asks,
     family,
     initials,
     kind,
     listed,
     ordinal,
-    pages,
+    paged,
     people,
     series,
     whole,
@@ -28,22 +30,31 @@ def entry(item: Item) -> tuple[Run, ...]:
     who = listed(names, _name, last=", and ", pair=" and ", most=6, kept=1) + role
     title = item.get("title", "")
     date = " ".join(part for part in (_month(item), year(item, "")) if part)
-    if whole(item) and item["type"] not in {"report", "thesis"}:
+    alone = whole(item) or item["type"] == "document"
+    if alone and item["type"] not in {"report", "thesis"}:
         edition = f", {ordinal(item['edition'])} ed" if item.get("edition") else ""
         place = ": ".join(p for p in (item.get("publisher-place"), item.get("publisher")) if p)
-        inside = f", in {series(item)}" if series(item) else ""
-        first = join(", ", who, runs(Run(title, italic=True), edition, inside))
-        printed = ", ".join(p for p in (place, year(item, "")) if p)
-        return (*join(". ", first, printed), *_end(item))
+        first = join(", ", who, runs(Run(title, italic=True), edition), kind(item, no=""))
+        inside = f"in {series(item)}" if series(item) else ""
+        said = date if item["type"] == "document" else year(item, "")
+        printed = ", ".join(p for p in (place, said) if p)
+        doi = f"doi: {item['DOI']}" if item.get("DOI") else ""
+        return (*join(". ", first, inside, printed, doi), *_end(item))
     rest = join(", ", *_rest(item, date))
     lead = f"{who}, “{title}" if who else f"“{title}"
-    return (Run(f"{lead},” "), *rest, *_end(item)) if rest else (Run(f"{lead}.”"), *_end(item, ""))
+    comma = "" if asks(title) else ","
+    return (
+        (Run(f"{lead}{comma}” "), *rest, *_end(item))
+        if rest
+        else (Run(f"{lead}.”"), *_end(item, ""))
+    )
 
 
 def _end(item: Item, stop: str = ".") -> tuple[Run, ...]:
     """Return the full stop and, for a work without DOI, where it stands in the web."""
     online = item.get("URL", "") if not item.get("DOI") else ""
-    return runs(stop, f" [Online]. Available: {online}" if online else "")
+    seen = accessed(item, " Accessed: {short}. {day}, {year}.").replace("May.", "May")
+    return runs(stop, seen, f" [Online]. Available: {online}" if online else "")
 
 
 def cite(items: list[Item]) -> str:
@@ -53,20 +64,24 @@ def cite(items: list[Item]) -> str:
 
 def _rest(item: Item, date: str) -> list[tuple[Run, ...] | str]:
     container = item.get("container-title", "")
-    span = f"pp. {pages(item)}" if item.get("page") else ""
+    span = paged(item)
     doi = f"doi: {item['DOI']}" if item.get("DOI") else ""
     if item["type"] in {"chapter", "paper-conference"} and container:
         editors = item.get("editor", []) if item.get("author") else []
         role = "Eds." if len(editors) > 1 else "Ed."
         by = f", {listed(editors, _name, last=', and ', pair=' and ')}, {role}" if editors else ""
         place = ": ".join(p for p in (item.get("publisher-place"), item.get("publisher")) if p)
-        inside = runs("in ", Run(container, italic=True), by)
+        edition = f", {ordinal(item['edition'])} ed." if item.get("edition") else ""
+        inside = runs("in ", Run(container, italic=True), edition, by)
         return [inside, place, date, span, doi]
     if container:
         volume = f"vol. {item['volume']}" if item.get("volume") else ""
         issue = f"no. {item['issue']}" if item.get("issue") else ""
         return [runs(Run(container, italic=True)), volume, issue, span, date, doi]
-    return [item.get("publisher", ""), kind(item, no="") or item.get("genre", ""), date, doi]
+    publisher = item.get("publisher", "")
+    if item["type"] == "thesis":
+        return [item.get("genre", ""), publisher, date, doi]
+    return [publisher, kind(item, no="") or item.get("genre", ""), date, doi]
 
 
 def _name(name: dict[str, str]) -> str:

@@ -6,17 +6,22 @@ from rvc.render.cite.chicago import inverted, straight
 from rvc.render.cite.parts import (
     MONTHS,
     Item,
+    accessed,
     doi_url,
     family,
     kind,
+    loose_number,
     made_by,
     ordinal,
+    paged,
     people,
+    series,
     short_pages,
     whole,
     year,
 )
 from rvc.render.cite.runs import Run, join, runs
+from rvc.render.cite.told_apart import together
 
 _SHORT = {"May": "May", "June": "June", "July": "July", "September": "Sept."}
 
@@ -31,12 +36,26 @@ def entry(item: Item) -> tuple[Run, ...]:
     lead = f"{who}{role}"
     start = runs(f"{lead}{'' if lead.endswith('.') else '.'} ") if lead else ()
     rest = join(", ", *_rest(item))
-    return (*start, *said, Run(" "), *rest, Run(".")) if rest else (*start, *said)
+    rest = join(". ", rest, series(item)) if not doi_url(item) else rest
+    seen = accessed(item, " Accessed {day} {month} {year}.")
+    for long in MONTHS:
+        seen = seen.replace(long, _SHORT.get(long, long[:3] + "."))
+    return (*start, *said, Run(" "), *rest, Run("." + seen)) if rest else (*start, *said)
 
 
 def cite(items: list[Item]) -> str:
     """Return the works as a citation in a text."""
-    return f"({'; '.join(_cited(item) for item in items)})"
+    said = [
+        f"{who}, {_short_title(item)}" if len(works) > 1 else who
+        for who, works in together(items, _cited)
+        for item in works
+    ]
+    return f"({'; '.join(said)})"
+
+
+def _short_title(item: Item) -> str:
+    title = str(item.get("title-short") or item.get("title", "")).partition(":")[0]
+    return title if whole(item) else f"“{title}”"
 
 
 def _cited(item: Item) -> str:
@@ -59,7 +78,7 @@ def _who(names: list[dict[str, str]]) -> str:
 def _rest(item: Item) -> list[tuple[Run, ...] | str]:
     container = item.get("container-title", "")
     span = short_pages(item)
-    paged = f"p{'p' if '–' in span else ''}. {span}" if span else ""
+    where = paged(item).split(" ")[0] + f" {span}" if span else ""
     parts: list[tuple[Run, ...] | str] = [runs(Run(container, italic=True))]
     if item["type"] in {"chapter", "paper-conference"}:
         editors = item.get("editor", []) if item.get("author") else []
@@ -71,10 +90,14 @@ def _rest(item: Item) -> list[tuple[Run, ...] | str]:
         parts.append(f"{ordinal(item['edition'])} ed.")
     if container and item["type"].startswith("article"):
         parts += [f"vol. {item['volume']}" if item.get("volume") else ""]
-        parts += [f"no. {item['issue']}" if item.get("issue") else ""]
+        issue = str(item.get("issue", "")).replace("-", "–")
+        parts += [f"no{'s' if '–' in issue else ''}. {issue}" if issue else ""]
     else:
-        parts += [kind(item), item.get("publisher", "")]
-    return [*parts, _date(item), paged, doi_url(item)]
+        parts += [kind(item), loose_number(item), item.get("publisher", "")]
+    if item["type"] == "thesis":
+        school = ", ".join(filter(None, (item.get("publisher"), item.get("genre"))))
+        return [join(". ", _date(item), school), doi_url(item)]
+    return [*parts, _date(item), where, doi_url(item)]
 
 
 def _editors(names: list[dict[str, str]]) -> str:
@@ -89,4 +112,4 @@ def _date(item: Item) -> str:
         return year(item, "")
     name = MONTHS[parts[1] - 1]
     day = f"{parts[2]} " if len(parts) > 2 else ""
-    return f"{day}{_SHORT.get(name, name[:3] + '.')} {parts[0]}"
+    return f"{day}{_SHORT.get(name, name[:3] + '.')} {year(item)}"

@@ -105,9 +105,19 @@ def pages(item: Item) -> str:
     return str(item.get("page", "")).replace("-", "–")
 
 
+def paged(item: Item) -> str:
+    """Return the pages as `pp. 10–20`, a single one as `p. 10`; empty when there are none."""
+    span = pages(item)
+    one = not re.search(r"[–,;&+]|\d\s*f", span)
+    return f"{'p' if one else 'pp'}. {span}" if span else ""
+
+
 def short_pages(item: Item) -> str:
     """Return a page range with the second number shortened (Chicago Manual of Style 17, 9.61)."""
     match = re.fullmatch(r"(\d+)-(\d+)", str(item.get("page", "")))
+    lettered = re.fullmatch(r"([A-Za-z]+)(\d+)-\1(\d+)", str(item.get("page", "")))
+    if lettered:
+        return f"{lettered[1]}{short_pages({'page': f'{lettered[2]}-{lettered[3]}'})}"
     if not match or len(match[1]) != len(match[2]) or len(match[1]) < 3:
         return pages(item)
     first, second = match[1], match[2]
@@ -138,20 +148,44 @@ def ordinal(number: str) -> str:
     return f"{number}{tail}"
 
 
-def accessed(item: Item) -> str:
-    """Return the day of access as `3 May 2024`, empty when there is none."""
+def accessed(item: Item, form: str = "{day} {month} {year}") -> str:
+    """Return the day of access as `3 May 2024`, or in another form (`short` is `Sep`).
+
+    Empty when none is known, and for a work that has a DOI, which no day of access is asked for.
+    """
     parts = item.get("accessed", {}).get("date-parts", [[]])[0]
-    if len(parts) < 3:
+    if len(parts) < 3 or item.get("DOI") or not item.get("URL"):
         return ""
-    return f"{parts[2]} {MONTHS[parts[1] - 1]} {parts[0]}"
+    month = MONTHS[parts[1] - 1]
+    return form.format(day=parts[2], month=month, short=month[:3], year=parts[0])
+
+
+def month_day(item: Item) -> str:
+    """Return `June 3` or `June` of the date of what is no book, journal or report, or nothing."""
+    parts = item.get("issued", {}).get("date-parts", [[]])[0]
+    if len(parts) < 2 or item["type"] not in {"document", "webpage", "manuscript"}:
+        return ""
+    return " ".join([MONTHS[parts[1] - 1], *map(str, parts[2:3])])
+
+
+def asks(title: str) -> bool:
+    """Whether a title ends in a mark after which styles set no full stop or comma."""
+    return title.rstrip("”’\"'»").endswith(("?", "!"))
 
 
 def kind(item: Item, *, no: str = "no. ") -> str:
-    """Return what a report is and its number: `Working Paper no. 176`; empty for other works."""
-    if item["type"] != "report":
+    """Return what a report or patent is, with its number: `Working Paper no. 176`; else nothing."""
+    if item["type"] not in {"report", "patent"}:
         return ""
     number = f"{no}{item['number']}" if item.get("number") else ""
-    return f"{item.get('genre', '')} {number}".strip()
+    genre = item.get("genre") or ("Patent" if item["type"] == "patent" else "")
+    return f"{genre} {number}".strip()
+
+
+def loose_number(item: Item) -> str:
+    """Return the number of a law, a resolution and the like, as it stands."""
+    loose = item["type"] in {"document", "legislation", "legal_case"}
+    return str(item.get("number", "")) if loose else ""
 
 
 def series(item: Item) -> str:
@@ -171,6 +205,7 @@ def whole(item: Item) -> bool:
         "software",
         "legislation",
         "legal_case",
+        "patent",
     }
 
 

@@ -63,5 +63,6 @@ def _md(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Return `text` without the doubled marks that joining parts leaves; `...` stays."""
-    text = re.sub(r"(?<!\.)([.!?…])(</i>|\*)?([”’\"])?\.(?!\.)", r"\1\2\3", text)
+    for _ in range(2):  # the stop inside of quotation marks, then the one behind them
+        text = re.sub(r"(?<!\.)([.!?…])(</i>|\*)?([”’\"])?\.(?!\.)", r"\1\2\3", text)
     return re.sub(r" {2,}", " ", re.sub(r"(?<!\.)\.\.(?!\.)", ".", text)).strip()
