@@ -19,13 +19,17 @@ _KIND = re.compile(r"^[^\W\d_]{2,}\.?\s+(?=\w)")
 
 
 class Piece(Struct, frozen=True):
-    """A part of one version: its id, number and heading, its place in order, its length."""
+    """A part of one version: its id, number and heading, its place in order, its length.
+
+    `name` is what a reader calls it, empty for a text of which no provisions are known.
+    """
 
     eid: str
     label: str
     heading: str
     place: int
     length: int
+    name: str = ""
 
 
 class Change(Struct, frozen=True):
@@ -119,7 +123,10 @@ def changes_of(redline: Redline, provision: str) -> tuple[Change, ...]:
     """
     wanted = provision.strip().casefold()
     return _having(
-        redline, lambda piece: wanted in (piece.eid.casefold(), piece.label.casefold())
+        redline,
+        lambda piece: (
+            wanted in (piece.eid.casefold(), piece.label.casefold(), piece.name.casefold())
+        ),
     ) or (
         _having(redline, lambda piece: _number_of(piece.label) == _number_of(wanted))
         if _NUMBER.match(wanted)
@@ -198,4 +205,4 @@ def _change(
 
 def _piece(parts: tuple[TextPart, ...], at: int) -> Piece:
     part = parts[at]
-    return Piece(part.eid, part.label, part.heading, at, len(part.text))
+    return Piece(part.eid, part.label, part.heading, at, len(part.text), part.name)

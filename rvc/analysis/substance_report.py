@@ -11,7 +11,7 @@ from rvc.analysis.substance import (
     find_substance,
 )
 from rvc.analysis.substance_words import NUMBER_WORDS
-from rvc.analysis.text_parts import TextPart, parts_of
+from rvc.analysis.text_parts import TextPart, parts_of, tidy_heading
 from rvc.analysis.textdiff import refuse_all, take_all
 from rvc.model.output_substance import ProvisionSubstance, SubstanceLine, SubstanceOutput
 from rvc.model.text import LegalText, Span
@@ -82,18 +82,17 @@ def _of_change(change: Change, language: str, *, bare: bool) -> tuple[ProvisionS
 
 
 def _with_heading(part: TextPart | Piece) -> str:
-    """Return `Section 19 — Fines`, with the points that end a heading or lead to a page gone."""
-    label = part.label.rstrip(" .:—–-") or part.eid
-    heading = " ".join(part.heading.split()).rstrip(" .:")
-    return f"{label} — {heading}" if heading else label
+    """Return `Section 19 — Fines`; nothing for a text of which no provisions are known."""
+    heading = tidy_heading(part.heading)
+    return f"{part.name} — {heading}" if heading and heading not in part.name else part.name
 
 
 def _name(change: Change) -> str:
     pieces = change.right or change.left
     names = (_with_heading(piece) for piece in pieces)
-    old = ", ".join(p.label or p.eid for p in change.left)
+    old = ", ".join(p.name for p in change.left)
     said = ", ".join(names)
-    labels = ", ".join(p.label or p.eid for p in change.right)
+    labels = ", ".join(p.name for p in change.right)
     return f"{said} (before: {old})" if change.left and change.right and old != labels else said
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rvc.analysis.unit import Unit
 from rvc.model.text import LegalText, Provision, ProvisionKind
@@ -13,6 +15,7 @@ _CONTAINERS = frozenset(
     {ProvisionKind.PART, ProvisionKind.BOOK, ProvisionKind.TITLE, ProvisionKind.CHAPTER}
 )
 _WHOLE = frozenset({ProvisionKind.ARTICLE, ProvisionKind.RECITAL, ProvisionKind.PREAMBLE})
+_LEADERS = re.compile(r"\s*\.(?:\s?\.){2,}\s*\d*$")
 _INSIDE = frozenset({ProvisionKind.ARTICLE, ProvisionKind.SECTION})
 
 
@@ -20,13 +23,15 @@ class TextPart(Struct, frozen=True):
     """A provision (or what stands between two, a heading for example) with all its characters.
 
     `text` runs from the end of the part before, so that the texts of all parts joined are the text
-    of the version. `heading` is the heading of a provision.
+    of the version. `heading` is the heading of a provision, `name` what a reader calls the part:
+    "Section 19", "before Article 1", "heading of Part 2".
     """
 
     eid: str
     label: str
     heading: str
     text: str
+    name: str
 
 
 def parts_of(text: LegalText) -> tuple[TextPart, ...]:
@@ -41,19 +46,45 @@ def parts_of(text: LegalText) -> tuple[TextPart, ...]:
         start, end = provision.span.start, provision.span.end
         if start < at or end < start:
             continue  # a reader that lets provisions overlap must not cost a character
+        name = name_of(provision)
         if text.text[at:start].strip():
-            eid = opened or f"{provision.eid}__before"
-            parts.append(TextPart(eid, "", "", text.text[at:start]))
+            eid = opened.eid if opened else f"{provision.eid}__before"
+            place = f"heading of {name_of(opened)}" if opened else f"before {name}"
+            parts.append(TextPart(eid, "", "", text.text[at:start], place))
             at = start
-        parts.append(TextPart(provision.eid, provision.label, provision.heading, text.text[at:end]))
+        words = text.text[at:end]
+        parts.append(TextPart(provision.eid, provision.label, provision.heading, words, name))
         at = end
     rest = text.text[at:]
     if rest.strip() or (rest and not parts):
-        parts.append(TextPart("end", "", "", rest))
+        name = f"after {parts[-1].name}" if parts else "whole text"
+        parts.append(TextPart("end", "", "", rest, name))
     elif rest:
-        last = parts[-1]
-        parts[-1] = TextPart(last.eid, last.label, last.heading, last.text + rest)
+        parts[-1] = replace(parts[-1], text=parts[-1].text + rest)
     return _with_own_ids(parts)
+
+
+def name_of(provision: Provision) -> str:
+    """Return what a reader calls a provision: its number as printed, "Section 54", "the preamble".
+
+    A bare number gets the kind before it; what has no number is called by its kind and heading.
+    """
+    kind = provision.kind.value
+    label = " ".join(provision.label.split()).rstrip(" .:–—-")
+    if label:
+        bare = not label[0].isalpha() or (len(label) < 6 and label.isupper())
+        return f"{kind.capitalize()} {label}" if bare else label
+    if provision.kind is ProvisionKind.PREAMBLE:
+        return "the preamble"
+    if provision.kind is ProvisionKind.CROSSHEADING:
+        kind = "heading"
+    heading = tidy_heading(provision.heading)
+    return f"{kind} “{heading}”" if heading else f"{kind} without a number"
+
+
+def tidy_heading(heading: str) -> str:
+    """Return a heading on one line, without the points that end it or led to a page number."""
+    return _LEADERS.sub("", " ".join(heading.split())).rstrip(" .:")
 
 
 def unit_of(part: TextPart) -> Unit:
@@ -64,14 +95,16 @@ def unit_of(part: TextPart) -> Unit:
     return Unit(part.eid, part.label, body)
 
 
-def _leaves(provisions: tuple[Provision, ...], opened: str = "") -> Iterator[tuple[Provision, str]]:
-    """Yield the provisions compared whole, each with the id of the container it opens, if any."""
+def _leaves(
+    provisions: tuple[Provision, ...], opened: Provision | None = None
+) -> Iterator[tuple[Provision, Provision | None]]:
+    """Yield the provisions compared whole, each with the container it opens, if any."""
     for provision in provisions:
         if _is_container(provision):
-            yield from _leaves(provision.children, opened or provision.eid)
+            yield from _leaves(provision.children, opened or provision)
         else:
             yield provision, opened
-        opened = ""
+        opened = None
 
 
 def _is_container(provision: Provision) -> bool:
@@ -92,5 +125,5 @@ def _with_own_ids(parts: list[TextPart]) -> tuple[TextPart, ...]:
             count += 1
             eid = f"{part.eid}__{count}"
         taken.add(eid)
-        out.append(TextPart(eid, part.label, part.heading, part.text))
+        out.append(replace(part, eid=eid))
     return tuple(out)

@@ -110,4 +110,4 @@ def _names(pieces: tuple[Piece, ...]) -> str:
 
 
 def _name(piece: Piece) -> str:
-    return piece.label or piece.eid
+    return piece.name or piece.label or piece.eid
