@@ -45,6 +45,7 @@ def check(
     from rvc.model.finding import Severity
     from rvc.render.findings import render_findings
     from rvc.tasks.check import check as all_findings
+    from rvc.tasks.check_corrections import CORRECTION, correction_findings
 
     if explain:
         write(_page(explain), out)
@@ -52,8 +53,9 @@ def check(
     folder = find_data(data_option(ctx))
     say_folder(folder)
     loaded = load(folder)
-    findings, checked = all_findings(loaded), shown(folder.path)
-    rules = {rule.name: rule.summary for rule in RULES}
+    findings = in_order([*all_findings(loaded), *correction_findings(loaded, hashes=texts)])
+    checked = shown(folder.path)
+    rules = {rule.name: rule.summary for rule in (*RULES, CORRECTION)}
     if texts:
         from rvc.adapters.kept_texts import kept_texts
         from rvc.tasks.check_texts import PHRASE, phrase_report
@@ -73,7 +75,8 @@ def _page(name: str) -> str:
     from rvc.cli.reading import one_of
     from rvc.lint.table import RULES
     from rvc.render.rule_page import rule_page
+    from rvc.tasks.check_corrections import CORRECTION
     from rvc.tasks.check_texts import PHRASE
 
-    rules = {rule.name: rule for rule in (*RULES, PHRASE)}
+    rules = {rule.name: rule for rule in (*RULES, PHRASE, CORRECTION)}
     return rule_page(rules[one_of(name, rules, "rule")])

@@ -88,9 +88,11 @@ def directions(incomplete: str) -> list[str]:
 def rules(incomplete: str) -> list[tuple[str, str]]:
     """Complete rules on the register."""
     from rvc.lint.table import RULES
+    from rvc.tasks.check_corrections import CORRECTION
     from rvc.tasks.check_texts import PHRASE
 
-    return _named(((rule.name, rule.summary) for rule in (*RULES, PHRASE)), incomplete)
+    every = (*RULES, PHRASE, CORRECTION)
+    return _named(((rule.name, rule.summary) for rule in every), incomplete)
 
 
 def bib_rules(incomplete: str) -> list[tuple[str, str]]:

@@ -141,3 +141,20 @@ def test_a_stale_correction_is_a_warning(rvc: Rvc, site: Site) -> None:
     said = rvc(*CALL, "--json")
     assert said.code == 0
     assert "warning: correction sec_4 → sec_2 not applied" in said.err
+
+
+@pytest.mark.usefixtures("fetched")
+def test_check_finds_corrections_that_no_longer_hold(rvc: Rvc, fetched: Path) -> None:
+    before = rvc("check").code
+    rvc(*CALL, "--link", "sec_4=sec_2")
+    assert "[correction]" not in rvc("check", "--texts").out
+    assert rvc("check").code == before
+    path = fetched / "alignments.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("sec_2", "sec_77"), encoding="utf-8")
+    said = rvc("check")
+    assert said.code == 1
+    assert "has no provision 'sec_77'" in " ".join(said.out.split())
+    assert "A person who overrules" in rvc("check", "--explain", "correction").out
+    assert "warning: correction sec_4 → sec_77 not applied" in rvc(*CALL).err
+    path.write_text("[", encoding="utf-8")
+    assert "alignments.yaml:" in rvc("check").out
