@@ -9,13 +9,28 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
 from rvc.bib.search_text import fold, words
 from rvc.errors import RvcError
+from rvc.model.nearest import did_you_mean
 from rvc.model.reference import Bibliography, Reference
 
+SHOWN = ("author", "editor", "person", "title", "year", "type", "keyword", "key")
+"""The fields that are searched most; see `FIELDS` for all that are known."""
+FIELDS = frozenset(SHOWN).union(
+    ("keywords", "tag", "entrytype", "date", "journal", "journaltitle", "booktitle", "publisher"),
+    ("institution", "organization", "school", "address", "location", "edition", "series", "volume"),
+    ("number", "issue", "pages", "chapter", "doi", "isbn", "issn", "url", "urldate", "eprint"),
+    ("eprinttype", "note", "abstract", "file", "annote", "language", "langid", "month", "subtitle"),
+    ("translator", "shorttitle", "crossref", "howpublished", "addendum", "annotation", "pubstate"),
+    ("version", "eventtitle", "ids"),
+)
+"""Fields that may be asked for even where no work has them: nothing is found then."""
+_YEAR_FIELDS = {"year", "date"}
+_SPAN = re.compile(r"(?P<start>[0-9]{1,4})?(?P<dots>\.\.)?(?P<end>(?<=\.\.)[0-9]{1,4})?")
 _PEOPLE = {"author", "editor", "person"}
 _WEIGHTS = (("key", 4.0), ("person", 4.0), ("title", 3.0), ("year", 2.0), ("keyword", 2.0))
 _REST = 0.5
@@ -39,7 +54,10 @@ class Match(Struct, frozen=True):
 
 
 def parse_query(text: str) -> tuple[Term, ...]:
-    """Return the terms of a query; RvcError when a pattern or a span of years is none."""
+    """Return the terms of a query; RvcError when a pattern or a span of years is none.
+
+    Which fields there are depends on the bibliography: see `refuse_unknown_fields`.
+    """
     try:
         lexer = shlex.shlex(text, posix=True)
         lexer.whitespace_split, lexer.commenters, lexer.quotes, lexer.escape = True, "", '"', ""
@@ -55,12 +73,12 @@ def _term(part: str) -> Term:
     negative = part.startswith("-") and len(part) > 1
     body = part[1:] if negative else part
     field, colon, value = body.partition(":")
-    if not colon or not field.isidentifier() or value.startswith("//"):
+    if not colon or not field.isidentifier() or value.startswith(("//", " ")):
         field, value = "", body
     field = {"keywords": "keyword", "tag": "keyword", "entrytype": "type"}.get(field, field).lower()
     if len(value) > 1 and value.startswith("/") and value.endswith("/"):
         return Term(field, value, negative, _pattern(value[1:-1]))
-    if field in {"year", "date"}:
+    if field in _YEAR_FIELDS:
         return Term("year", value, negative, years=_years(value))
     return Term(field, value, negative)
 
@@ -74,14 +92,45 @@ def _pattern(text: str) -> str:
 
 
 def _years(text: str) -> tuple[int, int] | None:
-    start, dots, end = text.partition("..")
-    try:
-        first = int(start) if start else 0
-        last = int(end) if end else 9999 if dots else first
-    except ValueError as error:
-        hint = "write year:2011, year:2008..2012, year:2008.. or year:..2012"
-        raise RvcError(f"'{text}' is not a year or a span of years", hint=hint) from error
+    hint = "write year:2011, year:2008..2012, year:2008.. or year:..2012"
+    span = _SPAN.fullmatch(text)
+    if span is None or not (span["start"] or span["end"]):
+        said = (
+            f"'{text}' is not a year or a span of years" if text.strip(".") else "no year is given"
+        )
+        raise RvcError(said, hint=hint)
+    first = int(span["start"] or 0)
+    last = int(span["end"] or 9999) if span["dots"] else first
+    if first > last:
+        raise RvcError(f"the years {text} run backwards", hint=f"write year:{last}..{first}")
     return first, last
+
+
+def split_argument(text: str, known: AbstractSet[str] = FIELDS) -> str:
+    """Return an argument of a command line as a part of a query.
+
+    With spaces in it, it is one term (`title:global chains`) unless a later word names a field
+    (`author:bair type:article`) or the user put quotation marks: then each term is its own.
+    """
+    if " " not in text or '"' in text:
+        return text
+    later = (word.removeprefix("-").partition(":") for word in text.split()[1:])
+    if any(colon and field.lower() in known for field, colon, _ in later):
+        return text
+    return f'"{text}"'
+
+
+def fields_of(bibliography: Bibliography) -> frozenset[str]:
+    """Return the fields that can be searched: those of every work, and those of the file."""
+    return FIELDS.union(*(work.fields for work in bibliography.works.values()))
+
+
+def refuse_unknown_fields(terms: Iterable[Term], known: AbstractSet[str]) -> None:
+    """Raise RvcError for the first term whose field no work has and BibTeX knows nothing of."""
+    for term in terms:
+        if term.field and term.field not in known:
+            hint = did_you_mean(term.field, known) or "fields of the file, or: " + ", ".join(SHOWN)
+            raise RvcError(f"there is no field '{term.field}' to search", hint=hint)
 
 
 def search(bibliography: Bibliography, terms: Iterable[Term]) -> list[Match]:

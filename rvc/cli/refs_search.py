@@ -42,15 +42,17 @@ def search(
     `title:/chains?/` (a regular expression), `-keyword:core` (must not be). Exit 1 when nothing
     is found, as grep does.
     """
-    from rvc.analysis.query import parse_query
+    from rvc.analysis.query import fields_of, parse_query, refuse_unknown_fields, split_argument
     from rvc.analysis.query import search as find
     from rvc.analysis.works import work_line
     from rvc.cli.reading import open_references
     from rvc.cli.refs_output import write_entries, write_works
 
     asked = [word.removeprefix(_SHIELD) for word in query]
-    terms = parse_query(" ".join(f'"{word}"' if " " in word else word for word in asked))
-    found = find(open_references(ctx).bibliography, terms)
+    terms = parse_query(" ".join(split_argument(word) for word in asked))
+    bibliography = open_references(ctx).bibliography
+    refuse_unknown_fields(terms, fields_of(bibliography))
+    found = find(bibliography, terms)
     if json:
         write_entries(ctx, [match.work.key for match in found], out)
     else:

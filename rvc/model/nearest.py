@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_NEAR = 0.6
+_NEAR_WHEN_SHORT = 0.74  # four letters of which one is another: 0.75
+
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the word of `known` most like `word`, or an empty string when none is near.
 
-    Near is a `difflib` ratio of 0.6 or more; a word that only one known word contains (the end of
-    an id, say) is near too.
+    Near is a `difflib` ratio of 0.6 or more, and more for words of less than five letters, where
+    one letter in common is chance. A word that only one known word contains (the end of an id,
+    say) is near too; of less than three letters it must be its beginning.
     """
     from difflib import get_close_matches
 
+    cutoff = _NEAR if len(word) > 4 else _NEAR_WHEN_SHORT
+
     names = sorted(set(known))
     folded = {name.lower(): name for name in names}
-    found = get_close_matches(word.lower()[:200], folded, n=1, cutoff=0.6)
+    found = get_close_matches(word.lower()[:200], folded, n=1, cutoff=cutoff)
     if found:
         return folded[found[0]]
-    holding = [name for name in names if word and word.lower() in name.lower()]
+    low = word.lower()
+    at_start = [name for name in names if low and name.lower().startswith(low)]
+    holding = [name for name in names if low in name.lower()] if len(low) > 2 else at_start
     return holding[0] if len(holding) == 1 else ""
 
 

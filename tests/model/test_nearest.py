@@ -32,3 +32,10 @@ def test_one_slip_of_the_finger() -> None:
     assert one_slip_away("palpcuer", KEYS) == ["palpacuer2008", "palpacuer2018abstract"]
     assert one_slip_away("bair", KEYS) == []
     assert one_slip_away("palpacuer3118", KEYS) == []
+
+
+def test_short_words_must_be_liker() -> None:
+    assert nearest("x1", ["cox1983"]) == ""
+    assert nearest("abc", ["abxyz"]) == ""
+    assert nearest("yaer", ["year", "title"]) == "year"
+    assert nearest("fr", ["fr-vigilance", "uk-modern-slavery"]) == "fr-vigilance"
