@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -36,7 +37,9 @@ def export(
         ExportFormat,
         typer.Option("--format", "-f", help=f"One of: {', '.join(ExportFormat)}.", metavar="FORM"),
     ] = ExportFormat.CSL_JSON,
-    style: Annotated[str, typer.Option(help="Style of Markdown and HTML lists.")] = "apa",
+    style: Annotated[
+        str, typer.Option(help="Style of Markdown and HTML lists, or a .csl file.")
+    ] = "apa",
     out: OutOption = None,
 ) -> None:
     """Export works for other programs or as a page.
@@ -70,6 +73,8 @@ def _exported(picked: Picked, format: ExportFormat, style: str) -> str:
     if format is ExportFormat.BIBLATEX:
         return in_dialect(picked, "biblatex")
     items = csl_items(picked)
+    if style.endswith(".csl") and format in {ExportFormat.MARKDOWN, ExportFormat.HTML}:
+        return _by_pandoc(items, format, Path(style))
     if format is ExportFormat.MARKDOWN:
         return formats.markdown_list(items, one_of(style, STYLES, "style"))
     if format is ExportFormat.HTML:
@@ -81,3 +86,12 @@ def _exported(picked: Picked, format: ExportFormat, style: str) -> str:
         ExportFormat.JSONL: formats.json_lines,
     }
     return plain_formats[format](items)
+
+
+def _by_pandoc(items: list[dict[str, Any]], format: ExportFormat, csl: Path) -> str:
+    from rvc.adapters.pandoc import reference_list
+    from rvc.render.export import html_page
+
+    if format is ExportFormat.HTML:
+        return html_page(reference_list(items, csl, "html").strip())
+    return reference_list(items, csl, "commonmark-raw_html")

@@ -57,10 +57,17 @@ def csv_table(items: Items) -> str:
 
 def _cell(value: Any) -> str:
     if isinstance(value, list):
-        return "; ".join(_person(name) for name in value)
+        return "; ".join(_person(name) for name in _named(value))
+    if isinstance(value, dict) and "literal" in value:
+        return str(value["literal"])
     if isinstance(value, dict):
         return "/".join("-".join(f"{n:02}" for n in part) for part in value.get("date-parts", []))
     return str(value)
+
+
+def _named(names: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Return the people that are named; "and others" is none."""
+    return [name for name in names if name.get("literal") != "others"]
 
 
 def _person(name: dict[str, str]) -> str:
@@ -87,6 +94,12 @@ def html_list(items: Items, style_name: str) -> str:
         f'<li id="{html.escape(item["id"])}">{as_html(used.entry(item))}</li>'
         for item in in_order(items, style_name)
     ]
+    tag = "ol" if number({}, style_name) else "ul"
+    return html_page("\n".join([f"<{tag}>", *entries, f"</{tag}>"]))
+
+
+def html_page(body: str) -> str:
+    """Return a page around a reference list that is HTML already."""
     return "\n".join(
         [
             "<!doctype html>",
@@ -94,9 +107,7 @@ def html_list(items: Items, style_name: str) -> str:
             '<head><meta charset="utf-8"><title>References</title></head>',
             "<body>",
             "<h1>References</h1>",
-            "<ol>" if number({}, style_name) else "<ul>",
-            *entries,
-            "</ol>" if number({}, style_name) else "</ul>",
+            body,
             "</body>",
             "</html>",
             "",
@@ -146,9 +157,12 @@ def ris(items: Items) -> str:
 
 def _ris_entry(item: dict[str, Any]) -> str:
     lines = [("TY", _RIS_TYPES.get(item["type"], "GEN")), ("ID", item["id"])]
-    lines += [("AU", _person(name)) for name in item.get("author", [])]
-    lines += [("ED" if item.get("author") else "A2", _person(n)) for n in item.get("editor", [])]
+    lines += [("AU", _person(name)) for name in _named(item.get("author", []))]
+    tag = "ED" if item.get("author") else "A2"
+    lines += [(tag, _person(name)) for name in _named(item.get("editor", []))]
     parts = item.get("issued", {}).get("date-parts", [[]])[0]
+    said = item.get("issued", {}).get("literal")
+    lines += [("PY", said)] if said else []
     if parts:
         lines.append(("PY", str(parts[0])))
         lines.append(("DA", "/".join([f"{n:02}" for n in parts] + [""] * (3 - len(parts)))))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,16 @@ def test_further_keys_of_a_work_and_labels_of_figures(rvc: Rvc, tmp_path: Path) 
     assert (said.code, said.out[:13]) == (0, "1 work cited,")
 
 
+def test_places_in_word_files_are_paragraphs(rvc: Rvc, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.docx"
+    ns = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "<w:p><w:r><w:t>One</w:t><w:br/><w:t>x</w:t></w:r></w:p><w:p><w:t>See @zzzzz</w:t></w:p>"
+    with zipfile.ZipFile(paper, "w") as archive:
+        archive.writestr("word/document.xml", f'<w:d xmlns:w="{ns}">{body}</w:d>')
+    said = rvc("--data", TOY, "refs", "cited", paper)
+    assert f"{paper}: paragraph 2: 'zzzzz' is not in the bibliography" in said.out
+
+
 def test_a_broken_notebook_is_refused(rvc: Rvc, tmp_path: Path) -> None:
     paper = tmp_path / "paper.ipynb"
     paper.write_text("{", encoding="utf-8")
@@ -145,3 +156,35 @@ def test_a_text_that_cites_by_keys_is_sent_to_cited(rvc: Rvc, tmp_path: Path) ->
     assert said.code == 1
     assert "unresolved: not understood" in said.out
     assert "rvc refs cited" in said.err
+
+
+def test_others_are_nobody_in_tables(rvc: Rvc, tmp_path: Path) -> None:
+    bib = "@book{a, author={Day, Al and others}, title={T & U}, publisher={P}, year={in press}}\n"
+    (tmp_path / "references.bib").write_text(bib, encoding="utf-8")
+    said = {
+        form: rvc("--data", tmp_path, "refs", "export", "--format", form).out
+        for form in ("ris", "csv", "csl-json", "markdown")
+    }
+    assert "others" not in said["ris"] + said["csv"]
+    assert "PY  - in press" in said["ris"]
+    assert "in press" in said["csv"]
+    assert json.loads(said["csl-json"])[0]["author"][1] == {"literal": "others"}
+    assert "*T & U*" in said["markdown"]
+
+
+def test_lists_in_the_style_of_a_file_are_made_by_pandoc(
+    rvc: Rvc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def reference_list(items: list[dict[str, Any]], csl: Path, form: str = "plain") -> str:
+        asked.append((len(items), str(csl), form))
+        return "<div>list</div>\n"
+
+    monkeypatch.setattr("rvc.adapters.pandoc.reference_list", reference_list)
+    page = rvc("--data", TOY, "refs", "export", "-f", "html", "--style", "j.csl").out
+    assert page.startswith("<!doctype html>")
+    assert "<div>list</div>" in page
+    listed = rvc("--data", TOY, "refs", "export", "-f", "markdown", "--style", "j.csl").out
+    assert listed == "<div>list</div>\n"
+    assert asked == [(3, "j.csl", "html"), (3, "j.csl", "commonmark-raw_html")]

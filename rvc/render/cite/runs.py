@@ -41,9 +41,14 @@ def plain(text: Sequence[Run]) -> str:
     return tidy("".join(run.text for run in text))
 
 
+_LONE_AND = re.compile(r"&amp;(?=\s|$)")
+
+
 def markdown(text: Sequence[Run]) -> str:
-    """Return runs as Markdown."""
-    return tidy("".join(f"*{md(run.text)}*" if run.italic else _md(run.text) for run in text))
+    """Return runs as Markdown. A & that stands alone stays as it is, which CommonMark allows."""
+    return _LONE_AND.sub(
+        "&", tidy("".join(f"*{md(run.text)}*" if run.italic else _md(run.text) for run in text))
+    )
 
 
 def as_html(text: Sequence[Run]) -> str:
