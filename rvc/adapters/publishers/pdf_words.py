@@ -16,6 +16,7 @@ _CLOSE = 0.1  # of the letter height: nearer letters belong together
 _SMALL = 0.82
 _SMALLER = 0.95
 _RAISED = 0.15  # of the letter height: marks of footnotes stand above the line, indices below it
+_HIGH = 0.25  # of the letter height: so much that a mark need not be smaller
 _WIDEST_SPACE = 1.1  # of the letter height; wider gaps part columns or table cells
 
 
@@ -43,7 +44,8 @@ def read_runs(page: Any, raw: Any) -> list[Run]:
     """
     textpage = page.get_textpage()
     try:
-        return _join(_words(textpage, raw))
+        runs = _join(_words(textpage, raw))
+        return [run for run in runs if not (run.text.isdigit() and _is_mark(run, runs))]
     finally:
         textpage.close()
 
@@ -72,11 +74,12 @@ def _words(textpage: Any, raw: Any) -> Iterator[Run]:
 
 
 def _is_raised(mark: Run, line: Run) -> bool:
-    """Whether digits are small, or smaller and lifted: letters of an index stand lower."""
+    """Whether digits are lifted, the less the smaller they are: those of an index stand lower."""
     lifted = mark.bottom - line.bottom
     return mark.bottom < line.top and (
         (mark.size < _SMALL * line.size and lifted > 0)
         or (mark.size < _SMALLER * line.size and lifted > _RAISED * line.size)
+        or _HIGH * line.size < lifted < 0.6 * line.size
     )
 
 
@@ -94,6 +97,16 @@ def _characters(handle: Any, count: int, raw: Any) -> str:
 def _calls_note(word: Run, last: Run) -> bool:
     digits = word.text.isdigit() and len(word.text) < 4
     return digits and _is_raised(word, last) and _CALLED.search(last.text) is not None
+
+
+def _is_mark(run: Run, runs: list[Run]) -> bool:
+    """Whether a run of digits, drawn apart from its line, calls a footnote there."""
+    return any(
+        -0.3 * line.size < run.left - line.right < 0.5 * line.size
+        and run.size < _SMALL * line.size
+        and _calls_note(run, line)
+        for line in runs
+    )
 
 
 def _join(words: Iterator[Run]) -> list[Run]:

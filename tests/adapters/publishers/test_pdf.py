@@ -104,7 +104,7 @@ def test_footnotes_become_notes_and_their_marks_go(pdf_of: MakePdf, sound: Sound
     assert "It met for a week in Geneva then." in text.text
 
 
-@pytest.mark.parametrize(("size", "rise"), [(6, 5), (7, 3.6), (10, 6), (10, 3)])
+@pytest.mark.parametrize(("size", "rise"), [(6, 5), (7, 3.6), (10, 6), (10, 3), (12, 4)])
 @pytest.mark.parametrize("left", [320.8, 323])
 def test_a_mark_at_the_end_of_a_line_hides_no_paragraph(
     pdf_of: MakePdf, outline_of: Listed, size: float, rise: float, left: float
@@ -112,6 +112,12 @@ def test_a_mark_at_the_end_of_a_line_hides_no_paragraph(
     page = lines(72, 740, ["Article 1", f"1. {RIGHTS}", f"2. {WHERE}"], 12, 14)
     page.insert(2, (72 + left, 726 + rise, size, "1"))
     text = pdf.read(pdf_of([page]))
+    assert outline_of(text)[1:] == [("art_1__para_1", "", RIGHTS), ("art_1__para_2", "", WHERE)]
+
+
+def test_a_mark_that_is_drawn_last_goes_too(pdf_of: MakePdf, outline_of: Listed) -> None:
+    page = lines(72, 740, ["Article 1", f"1. {RIGHTS}", f"2. {WHERE}"], 12, 14)
+    text = pdf.read(pdf_of([[*page, (393, 731, 7, "1")]]))
     assert outline_of(text)[1:] == [("art_1__para_1", "", RIGHTS), ("art_1__para_2", "", WHERE)]
 
 
