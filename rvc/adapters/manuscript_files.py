@@ -19,7 +19,7 @@ _BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _PARTS = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXTS = {f"{_WORD}t", f"{_WORD}instrText"}
-_GAPS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n"}
+_GAPS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\v", f"{_WORD}cr": "\v"}  # a line is a paragraph
 
 
 class ManuscriptFile(NamedTuple):

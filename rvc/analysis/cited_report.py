@@ -14,7 +14,7 @@ _LABEL = re.compile(r"(?:fig|tab|tbl|eq|eqt|sec|lst|ch|app)(?:[-:_.]|\d*$)", re.
 
 
 def places_of(cited: Iterable[Cited], text: str, file: str) -> list[CitedAt]:
-    """Return where in its file each citation stands."""
+    """Return where in its file each citation stands; a line of a Word file is a paragraph."""
     found = []
     line, line_start, seen = 1, 0, 0
     for one in sorted(cited, key=lambda c: c.start):

@@ -28,4 +28,11 @@ def _counted(found: Sized, noun: str) -> str:
 
 def _line(place: CitedAt, said: str) -> str:
     hint = f" {place.hint}" if place.hint else ""
-    return one_line(f"{place.file}:{place.line}:{place.column}: '{place.key}' {said}.{hint}")
+    return one_line(f"{_where(place)}: '{place.key}' {said}.{hint}")
+
+
+def _where(place: CitedAt) -> str:
+    """Return where a citation stands, as the program that opens the file counts."""
+    if place.file.lower().endswith(".docx"):
+        return f"{place.file}: paragraph {place.line}"
+    return f"{place.file}:{place.line}:{place.column}"
