@@ -45,7 +45,7 @@ def add(
     from rvc.adapters.http import Fetcher
     from rvc.adapters.register_folder import shown
     from rvc.adapters.services.lookup import Services
-    from rvc.cli.refs_changing import bib_and_settings, sure
+    from rvc.cli.refs_changing import bib_and_settings, say_remarks, sure
     from rvc.cli.writing import write
     from rvc.render.added_text import added_text
     from rvc.render.text_diff import unified
@@ -67,7 +67,11 @@ def add(
     if dry_run:
         write(unified(planned.old_text, planned.new_text, name))
     elif yes or not planned.added or sure(added_text(planned, name, planned=True), "Add?"):
-        write(added_text(add_works(path, found, how, left_out=left_out), name))
+        planned = add_works(path, found, how, left_out=left_out)
+        write(added_text(planned, name))
+    else:
+        return
+    say_remarks(planned.new_text, {one.key for one in planned.added}, settings, name)
 
 
 def _standard_input() -> bytes:

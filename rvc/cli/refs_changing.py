@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,15 @@ def bib_and_settings(ctx: Any) -> tuple[Path, RefsSettings]:
 
     path = references_file(ctx)
     return path, refs_settings(path)
+
+
+def say_remarks(text: str, keys: Collection[str], settings: RefsSettings, name: str) -> None:
+    """Say on standard error what the rules remark on these entries of a bibliography."""
+    from rvc.render.findings_text import finding_line
+    from rvc.tasks.remarks_on import remarks_on
+
+    for finding in remarks_on(text, keys, settings, name):
+        print(finding_line(finding), file=sys.stderr)
 
 
 def sure(preview: str, question: str) -> bool:

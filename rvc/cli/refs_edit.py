@@ -22,10 +22,11 @@ def edit(
 ) -> None:
     """Change fields of a work, and no other line of the file.
 
-    Values are as BibTeX reads them (`Bair \\& Werner`), without the outer braces.
+    Values are as BibTeX reads them (`Bair \\& Werner`), without the outer braces. What the rules of
+    `rvc refs check` remark on the work then is said on standard error.
     """
     from rvc.adapters.register_folder import shown
-    from rvc.cli.reading import references_file
+    from rvc.cli.refs_changing import bib_and_settings, say_remarks
     from rvc.cli.writing import write
     from rvc.errors import RvcError
     from rvc.render.text_diff import unified
@@ -33,12 +34,14 @@ def edit(
 
     values = {}
     for change in changes:
-        name, equals, value = change.partition("=")
-        if not equals or not name.strip():
+        field, equals, value = change.partition("=")
+        if not equals or not field.strip():
             raise RvcError(f"'{change}' is not field=value")
-        if name.strip().lower() == "key":
+        if field.strip().lower() == "key":
             raise RvcError("a key is no field", hint="rvc refs rename follows its citations")
-        values[name.strip()] = value.strip()
-    path = references_file(ctx)
+        values[field.strip()] = value.strip()
+    path, settings = bib_and_settings(ctx)
+    name = shown(path)
     done = edit_work(path, key, values, dry_run=dry_run)
-    write(unified(done.old_text, done.new_text, shown(path)) or "nothing changes\n")
+    write(unified(done.old_text, done.new_text, name) or "nothing changes\n")
+    say_remarks(done.new_text, {key}, settings, name)

@@ -146,7 +146,9 @@ def test_add_from_standard_input_and_files(
     (tmp_path / "a.json").write_text('[{"type": "book", "title": "J", "citation-key": "j1"}]')
     monkeypatch.setattr(sys, "stdin", Input())
     said = rvc("refs", "add", "-", "a.ris", "a.json")
-    assert (said.code, said.err) == (0, "")
+    assert said.code == 0
+    assert "warning: ris1999r: @book without publisher [required-field]" in said.err
+    assert "x1" not in said.err
     text = (folder / "references.bib").read_text("utf-8")
     assert [key in text for key in ("@misc{x1,", "@book{ris1999r,", "@book{j1,")] == [True] * 3
 
@@ -225,3 +227,12 @@ def test_a_bibliography_without_laws(rvc: Rvc, tmp_path: Path) -> None:
     assert "2002" in bib.read_text("utf-8")
     said = rvc("--data", str(bib), "laws", "list")
     assert (said.code, "no laws.yaml there" in said.err) == (2, True)
+
+
+def test_what_an_edit_leaves_wrong_is_remarked(folder: Path, rvc: Rvc) -> None:
+    said = rvc("refs", "edit", "rossi2001", "year=20x4", "note=A & B_c 50%", "--dry-run")
+    assert said.code == 0
+    assert "rossi2001: the year '20x4' is none [date-form]" in said.err
+    assert "note: '&' and '_' and '%' are not escaped [unescaped-special]" in said.err
+    assert "rossi2001" in (folder / "references.bib").read_text("utf-8")
+    assert "year" not in rvc("refs", "edit", "rossi2001", "year=2004", "--dry-run").err
