@@ -11,8 +11,12 @@ from rvc.adapters.references_entries import read_entries
 from rvc.adapters.register_folder import read_bytes
 from rvc.analysis.works import cited_by
 from rvc.cli.reading import data_option, one_of, open_data, open_references, register_of
+from rvc.errors import RvcError
 from rvc.model.output_refs import WorkCard
 from rvc.render.reference_text import reference_line
+
+_MOST = 6
+"""How many near keys a message names."""
 
 
 def card_of(ctx: Any, key: str) -> WorkCard:
@@ -33,16 +37,21 @@ def card_of(ctx: Any, key: str) -> WorkCard:
 def near_key(key: str, known: Iterable[str]) -> str:
     """Return the known key that is `key`, begins so, or the only one that is a slip away.
 
-    A slip is said on standard error. RvcError with the nearest key when there is no such key.
+    A slip is said on standard error. RvcError with the near keys when there is no such key.
     """
     from rvc.model.nearest import one_slip_away
     from rvc.model.printable import one_line
 
     keys = list(known)
-    if key not in keys and not any(name.startswith(key) for name in keys):
-        near = one_slip_away(key, keys)
-        if len(near) == 1:
-            said = f"there is no '{key}'; this is '{near[0]}', the only key like it"
-            print(one_line(said), file=sys.stderr)
-            return near[0]
+    beginning = [name for name in keys if key and name.startswith(key)]
+    if key in keys or len(beginning) == 1:
+        return one_of(key, keys, "cite key")
+    near = beginning or one_slip_away(key, keys)
+    if len(near) > 1:
+        more = f" and {len(near) - _MOST} more" if len(near) > _MOST else ""
+        raise RvcError(f"unknown cite key '{key}'", hint=f"near: {', '.join(near[:_MOST])}{more}")
+    if near:
+        said = f"there is no '{key}'; this is '{near[0]}', the only key like it"
+        print(one_line(said), file=sys.stderr)
+        return near[0]
     return one_of(key, keys, "cite key")

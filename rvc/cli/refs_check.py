@@ -43,6 +43,8 @@ _Unsafe = Annotated[
     bool, typer.Option("--unsafe", help="With --fix: also what needs a look at the work.")
 ]
 _Diff = Annotated[bool, typer.Option("--diff", help="With --fix: show the changes, write nothing.")]
+_Notes = Annotated[bool, typer.Option("--notes", help="Print notes too, not only their number.")]
+_Rules = Annotated[bool, typer.Option("--rules", help="List the rules and stop.")]
 _Explain = Annotated[
     str,
     typer.Option(
@@ -64,22 +66,25 @@ def check(
     fix: _Fix = False,
     unsafe: _Unsafe = False,
     diff: _Diff = False,
+    notes: _Notes = False,
     format: FindingFormatOption = FindingFormat.TERMINAL,
     json: JsonFormatOption = False,
+    rules: _Rules = False,
     explain: _Explain = "",
     out: OutOption = None,
 ) -> None:
     """Check the bibliography: syntax, losses, fields, names, dates, numbers, links, doubts.
 
-    Exit 1 when there are errors or warnings; notes (open doubts) alone exit 0.
+    Exit 1 when there are errors or warnings; notes (open doubts) alone exit 0. A terminal gets only
+    the number of the notes, unless a --rule is named.
     """
     from rvc.cli.refs_files import bib_paths, settings_of
     from rvc.cli.writing import write
     from rvc.model.finding import Severity
     from rvc.tasks.check_refs import rules_of
 
-    if explain:
-        write(_page(explain), out)
+    if explain or rules:
+        write(_page(explain) if explain else _listed(), out)
         return
     if (unsafe or diff) and not fix:
         raise typer.BadParameter("--unsafe and --diff say how to --fix; give that too")
@@ -88,29 +93,29 @@ def check(
     paths = bib_paths(ctx, files)
     for path in paths:
         settings = settings_of(path, dialect)
-        rules = rules_of(settings, rule or (), ignore or ())
+        chosen = rules_of(settings, rule or (), ignore or ())
         citations = _citations(ctx, path, cited_in, data=not files)
         if fix:
-            found += _fixed(path, settings, rules, citations, unsafe=unsafe, diff=diff)
+            found += _fixed(path, settings, chosen, citations, unsafe=unsafe, diff=diff)
         else:
-            found += _checked(path, settings, rules, citations, counts)
+            found += _checked(path, settings, chosen, citations, counts)
     name = FindingFormat.JSON if json else format
     if not (fix and diff):
-        write(_rendered(found, paths, name), out)
+        write(_rendered(found, paths, name, notes=notes or bool(rule)), out)
     if name is FindingFormat.TERMINAL and any(counts):
         typer.echo(_offer(*counts), err=True)
     if any(one.severity is not Severity.NOTE for one in found):
         raise typer.Exit(1)
 
 
-def _rendered(found: list[Finding], paths: list[Path], form: FindingFormat) -> str:
+def _rendered(found: list[Finding], paths: list[Path], form: FindingFormat, *, notes: bool) -> str:
     from rvc.adapters.register_folder import shown
     from rvc.lint.bib_table import BIB_RULES
     from rvc.render.findings import render_findings
 
     checked = ", ".join(shown(path) for path in paths)
     rules = {one.name: one.summary for one in BIB_RULES}
-    return render_findings(found, form.value, checked=checked, rules=rules)
+    return render_findings(found, form.value, checked=checked, rules=rules, notes=notes)
 
 
 def _checked(
@@ -190,3 +195,11 @@ def _page(name: str) -> str:
 
     found = one_of(name, [rule.name for rule in BIB_RULES], "rule")
     return bib_rule_page(next(rule for rule in BIB_RULES if rule.name == found))
+
+
+def _listed() -> str:
+    from rvc.lint.bib_table import BIB_RULES
+
+    width = max(len(rule.name) for rule in BIB_RULES)
+    lines = [f"{r.name:{width}}  {r.severity.value:7}  {r.summary}" for r in BIB_RULES]
+    return "\n".join([*lines, "--explain RULE says why, and what --fix repairs."]) + "\n"

@@ -22,10 +22,12 @@ def render_findings(
     *,
     checked: str = "",
     rules: dict[str, str] | None = None,
+    notes: bool = True,
 ) -> str:
     """Return findings in a format: terminal, json, github or sarif.
 
-    `checked` names what was checked, for the last line; `rules` says rules in one line, for SARIF.
+    `checked` names what was checked, for the last line; `rules` says rules in one line, for SARIF;
+    without `notes` a terminal gets only their number.
     """
     if format == "json":
         return json_text(CheckOutput(tuple(findings)))
@@ -33,7 +35,7 @@ def render_findings(
         return github(findings)
     if format == "sarif":
         return sarif(findings, rules or {})
-    return findings_text(findings, checked)
+    return findings_text(findings, checked, notes=notes)
 
 
 def github(findings: Sequence[Finding]) -> str:
@@ -48,9 +50,13 @@ def _command(finding: Finding) -> str:
         if finding.place.line:
             parts += [f"line={finding.place.line}", f"col={finding.place.column}"]
     parts.append(f"title={_property(finding.rule)}")
-    hint = f" {finding.hint}" if finding.hint else ""
-    said = _message(one_line(f"{finding.subject}: {finding.message}{hint}"))
+    said = _message(_sentence(finding))
     return f"::{_GITHUB[finding.severity]} {','.join(parts)}::{said}"
+
+
+def _sentence(finding: Finding) -> str:
+    hint = f" ({finding.hint})" if finding.hint else ""
+    return one_line(f"{finding.subject}: {finding.message}{hint}")
 
 
 def _message(text: str) -> str:
@@ -84,12 +90,11 @@ def sarif(findings: Sequence[Finding], rules: dict[str, str]) -> str:
 
 
 def _result(finding: Finding, names: list[str]) -> dict[str, object]:
-    hint = f" {finding.hint}" if finding.hint else ""
     result: dict[str, object] = {
         "ruleId": finding.rule,
         "ruleIndex": names.index(finding.rule),
         "level": _SARIF[finding.severity],
-        "message": {"text": one_line(f"{finding.subject}: {finding.message}{hint}")},
+        "message": {"text": _sentence(finding)},
     }
     if finding.place:
         location: dict[str, object] = {

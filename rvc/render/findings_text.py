@@ -10,18 +10,23 @@ from rvc.model.printable import one_line
 
 
 def finding_line(finding: Finding) -> str:
-    """Return one finding in one line: place, subject, message, rule and suggestion."""
+    """Return one finding in one line: place, severity, subject, message, rule and suggestion."""
     place = f"{finding.place}: " if finding.place else ""
     subject = f"{finding.subject}: " if finding.subject and not _same(finding) else ""
-    grave = "" if finding.severity is Severity.ERROR else f"{finding.severity.value}: "
     hint = f" {finding.hint}" if finding.hint else ""
-    return one_line(f"{place}{grave}{subject}{finding.message} [{finding.rule}]{hint}")
+    return one_line(
+        f"{place}{finding.severity.value}: {subject}{finding.message} [{finding.rule}]{hint}"
+    )
 
 
-def findings_text(findings: Sequence[Finding], checked: str = "") -> str:
-    """Return all findings, one a line, and a last line that counts them."""
-    lines = [finding_line(finding) for finding in findings]
-    return "\n".join([*lines, counted(findings, checked)]) + "\n"
+def findings_text(findings: Sequence[Finding], checked: str = "", *, notes: bool = True) -> str:
+    """Return all findings, one a line, and a last line that counts them.
+
+    Without `notes`, notes are only counted, and the last line says how to see them.
+    """
+    lines = [finding_line(one) for one in findings if notes or one.severity is not Severity.NOTE]
+    unsaid = "" if len(lines) == len(findings) else ": --notes shows them"
+    return "\n".join([*lines, counted(findings, checked) + unsaid]) + "\n"
 
 
 def counted(findings: Sequence[Finding], checked: str = "") -> str:

@@ -11,7 +11,8 @@ _WIDTH = 60
 def said_of(name: str, done: Formatted, *, verb: str) -> str:
     """Return one line for the file and one for each value that changed."""
     rules = ", ".join(f"{rule} {number}" for rule, number in done.done.items())
-    values = f"; {len(done.values)} values changed" if done.values else "; no value changed"
+    number = len(done.values)
+    values = f"; {number or 'no'} {'values' if number > 1 else 'value'} changed"
     lines = [one_line(f"{name}: {verb} ({rules}{values})")]
     for one in done.values:
         new = _short(one.new) if one.new else "nothing"

@@ -41,5 +41,6 @@ def test_a_folder_without_a_register_is_an_error(command: str, here: Path, rvc: 
     for folder in ("missing", "file", "."):
         said = rvc("--data", folder, *command.split())
         assert (said.code, said.out) == (2, "")
-        assert said.err.startswith(f"rvc: {folder}: no laws.yaml or references.bib there (--data must name")
+        missing = f"rvc: {folder}: no laws.yaml or references.bib there (--data must name"
+        assert said.err.startswith(missing)
     assert sorted(path.name for path in here.iterdir()) == ["file"]

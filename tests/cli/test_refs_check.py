@@ -36,7 +36,10 @@ def test_exit_codes(bib: Path, capsys: pytest.CaptureFixture[str]):
 def test_open_doubts_do_not_fail(bib: Path, capsys: pytest.CaptureFixture[str]):
     bib.write_text("@misc{a, title = {T}, keywords = {status-memory}}\n")
     assert run(["refs", "check", "x.bib"]) == 0
-    assert "every field is recalled" in capsys.readouterr().out
+    assert capsys.readouterr().out == "x.bib: 1 note: --notes shows them\n"
+    for more in (["--notes"], ["--rule", "open-doubt"], ["-f", "json"], ["-f", "github"]):
+        assert run(["refs", "check", "x.bib", *more]) == 0
+        assert "every field is recalled" in capsys.readouterr().out, more
 
 
 @pytest.mark.usefixtures("bib")
@@ -65,9 +68,9 @@ def test_fix_and_diff(bib: Path, capsys: pytest.CaptureFixture[str]):
 def test_manuscripts(bib: Path, capsys: pytest.CaptureFixture[str]):
     bib.write_text(GOOD + "@misc{b, title = {U}, year = {2002}}\n")
     Path("p.tex").write_text("\nSee \\cite{a,aa}.\n")
-    assert run(["refs", "check", "x.bib", "--cited-in", "p.tex"]) == 1
+    assert run(["refs", "check", "x.bib", "--cited-in", "p.tex", "--notes"]) == 1
     said = capsys.readouterr().out
-    assert "p.tex:2:13: aa: is cited and not in the bibliography [undefined-key]" in said
+    assert "p.tex:2:13: error: aa: is cited and not in the bibliography [undefined-key]" in said
     assert "note: b: nothing cites this entry [unused-key]" in said
     Path("p.tex").write_text("\\cite{a}\\nocite{*}\n")
     assert run(["refs", "check", "x.bib", "--cited-in", "p.tex"]) == 0
@@ -87,6 +90,9 @@ def test_settings_of_pyproject():
 def test_explain(capsys: pytest.CaptureFixture[str]):
     assert run(["refs", "check", "--explain", "pages-form"]) == 0
     assert capsys.readouterr().out.startswith("## pages-form\n")
+    assert run(["refs", "check", "--rules"]) == 0
+    listed = capsys.readouterr().out
+    assert all(f"{rule.name} " in listed for rule in BIB_RULES)
 
 
 def test_hostile_text_stays_text(bib: Path, capsys: pytest.CaptureFixture[str]):
@@ -102,7 +108,7 @@ def test_hostile_text_stays_text(bib: Path, capsys: pytest.CaptureFixture[str]):
 
 def test_the_bibliography_of_the_project_passes(capsys: pytest.CaptureFixture[str]):
     root = Path(__file__).parents[2]
-    assert run(["--data", str(root / "data"), "refs", "check"]) == 0
+    assert run(["--data", str(root / "data"), "refs", "check", "--notes"]) == 0
     said = capsys.readouterr().out
     assert "kutting2014unresolved" in said
     assert "(known: author not noted)" in said
@@ -114,7 +120,7 @@ def test_the_findings_on_all_bad_samples(bib: Path, capsys: pytest.CaptureFixtur
         if rule.name not in ("unterminated", "swallowed", "last-line", "entry-in-comment"):
             samples.append(rule.bad.replace("{day", f"{{s{number}day"))
     bib.write_bytes("\n".join(samples).encode("utf-8", "surrogateescape"))
-    assert run(["refs", "check", "x.bib"]) == 1
+    assert run(["refs", "check", "x.bib", "--notes"]) == 1
     golden = Path(__file__).parents[1] / "golden" / "refs-check.txt"
     said = capsys.readouterr().out
     assert said == golden.read_text(encoding="utf-8")

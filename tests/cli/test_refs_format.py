@@ -33,7 +33,7 @@ def test_a_rule_in_place(bib: Path, capsys: pytest.CaptureFixture[str]):
     assert run(["refs", "format", "x.bib", "--rule", "dashes"]) == 0
     assert bib.read_bytes() == TEXT.replace("1-2", "1--2").encode()
     said = capsys.readouterr().out
-    assert "x.bib: formatted (dashes 1; 1 values changed)" in said
+    assert "x.bib: formatted (dashes 1; 1 value changed)" in said
     assert "b pages: {1-2} → {1--2} [dashes]" in said
 
 

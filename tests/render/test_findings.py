@@ -8,7 +8,7 @@ import pytest
 
 from rvc.model.finding import Finding, Place, Severity
 from rvc.render.findings import render_findings
-from rvc.render.findings_text import counted, finding_line
+from rvc.render.findings_text import counted, finding_line, findings_text
 
 FOUND = (
     Finding(
@@ -32,7 +32,7 @@ def test_findings_in_every_format(golden: Callable[[str, str], None], format: st
 
 
 def test_a_line_says_the_place_the_subject_and_the_rule() -> None:
-    assert finding_line(FOUND[0]) == "laws.yaml:3:5: key 'a' stands twice [yaml] keep one"
+    assert finding_line(FOUND[0]) == "laws.yaml:3:5: error: key 'a' stands twice [yaml] keep one"
     assert finding_line(FOUND[2]) == "references.bib:7:0: note: bair2011: no DOI [open-doubt]"
 
 
@@ -46,6 +46,13 @@ def test_a_line_says_the_place_the_subject_and_the_rule() -> None:
 )
 def test_findings_are_counted(found: tuple[Finding, ...], said: str) -> None:
     assert counted(found, "data") == said
+
+
+def test_notes_can_be_counted_only() -> None:
+    lines = findings_text(FOUND, "data", notes=False).splitlines()
+    assert len(lines) == len(FOUND)
+    assert lines[-1] == "data: 2 errors, 1 warning, 1 note: --notes shows them"
+    assert findings_text(FOUND[:1], notes=False).endswith("\n1 error\n")
 
 
 def test_a_workflow_command_is_one_line_whose_values_cannot_end_it() -> None:
