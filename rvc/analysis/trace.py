@@ -23,7 +23,7 @@ from rvc.model.demand import Demand
 from rvc.model.law import Carries, Law, Version
 from rvc.model.text import LegalText, Provision, Span
 
-Corrections = Mapping[tuple[str, str], Sequence[Correction]]
+Decisions = Mapping[tuple[str, str], Sequence[Correction]]
 """What people decided, by the ids of the two versions that it is about."""
 
 _TOO_MUCH = 0.6
@@ -95,7 +95,7 @@ def trace(
     demand: Demand,
     texts: Mapping[str, LegalText],
     notes: Mapping[str, Sequence[Note]] | None = None,
-    corrections: Corrections | None = None,
+    corrections: Decisions | None = None,
 ) -> Trace:
     """Return the wording at every version that carries text; `texts` holds those that are here.
 
@@ -104,7 +104,7 @@ def trace(
     `notes` on the shorthand of a version are given with the wordings that they speak of.
     """
     versions = [version for version in law.versions if version.carries is not Carries.NONE]
-    found, stale = _found(law, demand, [v for v in versions if v.id in texts], texts, corrections)
+    found, stale = _where(law, demand, [v for v in versions if v.id in texts], texts, corrections)
     wordings: list[Wording] = []
     last: Wording | None = None
     for version in versions:
@@ -121,12 +121,12 @@ def trace(
     return Trace(law, demand, tuple(wordings), stale)
 
 
-def _found(
+def _where(
     law: Law,
     demand: Demand,
     here: list[Version],
     texts: Mapping[str, LegalText],
-    corrections: Corrections | None,
+    corrections: Decisions | None,
 ) -> tuple[dict[str, _Found], tuple[StaleCorrection, ...]]:
     """Return where each version answers the demand, and the corrections that no longer hold."""
     found = {v.id: _at(cell(law, demand, v), texts[v.id]) for v in here}
@@ -142,7 +142,7 @@ def _found(
     return found, tuple(dict.fromkeys(stale))
 
 
-def _decided(corrections: Corrections, start: str, end: str) -> list[Correction]:
+def _decided(corrections: Decisions, start: str, end: str) -> list[Correction]:
     """Return the corrections between two versions, in whichever direction they were made."""
     turned = [
         Correction(one.right, one.left, one.right_sha256, one.left_sha256, one.note)
