@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
+from rvc.analysis.corrections import Correction, StaleCorrection
 from rvc.analysis.redline import Redline, redline_strings, redline_texts
 from rvc.model.text import LegalText, Provision, ProvisionKind, Span
 from rvc.render.redline_html import redline_html
@@ -130,7 +131,7 @@ def test_html_marks_words_and_escapes_the_rest() -> None:
     page = redline_html(hostile(), language="en-GB")
     tags = _Tags()
     tags.feed(page)
-    assert "<del>may</del><ins>shall</ins>" in page
+    assert '<del>may</del><ins class="beside">shall</ins>' in page
     assert "script" not in tags.seen
     assert not [name for name, _ in tags.attributes if name.startswith("on")]
     assert "<script>alert(1)</script>" in tags.text
@@ -147,6 +148,29 @@ def test_html_links_the_two_places_of_a_move() -> None:
         '<del class="moved" id="c1-m1-del"><a class="skipped" lang="en" href="#c1-m1-ins">' in page
     )
     assert '<ins class="moved" id="c1-m1-ins">' in page
+
+
+def test_html_says_first_what_a_reader_must_know() -> None:
+    duty = "Companies shall publish a vigilance plan every year and discuss it with unions."
+    fine = "A judge may impose a civil fine of up to ten million euros on the company."
+    made = redline_texts(
+        law(duty, fine), law("Short title.", fine, duty), left_title="/home/a/bill.html"
+    )
+    stale = StaleCorrection(Correction("art_1", "art_2"), "<changed>")
+    made = replace(made, notes=("words <taken> over",), stale=(stale,))
+    page = redline_html(made)
+    assert "/home" not in page
+    assert "<h1>bill.html → right text</h1>" in page
+    assert page.index("Note: words &lt;taken&gt; over") < page.index('<section class="')
+    assert '<p role="alert">correction art_1 → art_2 not applied: &lt;changed&gt;</p>' in page
+    links = re.findall(r'<li><a href="#(c\d+)">', page)
+    assert len(links) == 2
+    assert all(f' id="{link}">' in page for link in links)
+
+
+def test_html_begins_a_provision_without_an_empty_line() -> None:
+    page = redline_html(redline_strings("\n\nThe firm may act.", "\n\nThe firm shall act."))
+    assert '<div class="text">The firm' in page
 
 
 def test_json_rebuilds_both_texts() -> None:
