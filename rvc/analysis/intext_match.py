@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+import msgspec
 from msgspec import Struct
 
 from rvc.analysis.intext import InText
@@ -51,7 +52,14 @@ def known_names(bibliography: Bibliography) -> frozenset[Bare]:
 def match_citations(citations: Iterable[InText], bibliography: Bibliography) -> list[IntextMatch]:
     """Return what each citation means; placeholders of unresolved citations are never meant."""
     works = [_folded(work) for work in bibliography.works.values() if work.resolved]
-    return [_match(citation, works) for citation in citations]
+    done: dict[tuple[object, ...], IntextMatch] = {}  # a text cites the same works again and again
+    found = []
+    for citation in citations:
+        asked = (citation.names or citation.printed, citation.year, citation.others)
+        if asked not in done:
+            done[asked] = _match(citation, works)
+        found.append(msgspec.structs.replace(done[asked], citation=citation))
+    return found
 
 
 class _Folded(Struct, frozen=True):
@@ -62,6 +70,14 @@ class _Folded(Struct, frozen=True):
     people: tuple[str, ...]
 
 
+class _Asked(Struct, frozen=True):
+    """A citation and its names as they are compared: each, and as a whole."""
+
+    citation: InText
+    names: tuple[str, ...]
+    whole: Bare
+
+
 def _folded(work: Reference) -> _Folded:
     # A body is its whole name: the last word of one says nothing of another.
     people = ((fold(family), given) for family, given in work.people)
@@ -70,7 +86,12 @@ def _folded(work: Reference) -> _Folded:
 
 
 def _match(citation: InText, works: list[_Folded]) -> IntextMatch:
-    judged = [(_against(citation, folded), folded.work) for folded in works]
+    asked = _Asked(
+        citation,
+        tuple(fold(name) for name in citation.names),
+        bare(" ".join(citation.names) or _DIGITS.sub(" ", citation.printed)),
+    )
+    judged = [(_against(asked, folded), folded.work) for folded in works]
     near = [(against, work) for against, work in judged if against is not None]
     near.sort(key=lambda pair: (len(pair[0]), _far(citation, pair[1])))
     candidates = tuple(
@@ -90,10 +111,10 @@ def _match(citation: InText, works: list[_Folded]) -> IntextMatch:
 ORDER = "the names are in another order"
 
 
-def _against(citation: InText, folded: _Folded) -> tuple[str, ...] | None:
+def _against(asked: _Asked, folded: _Folded) -> tuple[str, ...] | None:
     """Return what speaks against a work; None when it is no candidate at all."""
-    work = folded.work
-    names = _compare(citation, folded) if citation.names else _guess(citation, folded.called)
+    citation, work = asked.citation, folded.work
+    names = _compare(asked, folded) if asked.names else _guess(asked.whole, folded.called)
     if names is None:
         return None
     year = _LETTER.sub("", citation.year) if citation.year[:1].isdigit() else ""
@@ -115,9 +136,8 @@ def _called(work: Reference) -> list[Bare]:
     return found
 
 
-def _guess(citation: InText, called: tuple[Bare, ...]) -> tuple[str, ...] | None:
+def _guess(said: Bare, called: tuple[Bare, ...]) -> tuple[str, ...] | None:
     """Return what speaks against a work so `called`, for a citation that is not understood."""
-    said = bare(_DIGITS.sub(" ", citation.printed))
     for name in called:
         fewer = min(said, name, key=len)
         if (len(fewer) > 1 and set(fewer) <= set(said) & set(name)) or _near(
@@ -127,13 +147,13 @@ def _guess(citation: InText, called: tuple[Bare, ...]) -> tuple[str, ...] | None
     return None
 
 
-def _compare(citation: InText, folded: _Folded) -> tuple[str, ...] | None:
-    if not citation.others and bare(" ".join(citation.names)) in folded.called:
+def _compare(asked: _Asked, folded: _Folded) -> tuple[str, ...] | None:
+    others = asked.citation.others
+    if not others and asked.whole in folded.called:
         return ()
-    asked = [fold(name) for name in citation.names]
     there = list(folded.people)
-    wanted = [name if name in there else _last(name) for name in asked]
-    return _judged(citation.others, asked, wanted, there)
+    wanted = [name if name in there else _last(name) for name in asked.names]
+    return _judged(others, list(asked.names), wanted, there)
 
 
 def _judged(
@@ -163,7 +183,12 @@ def _last(name: str) -> str:
 
 
 def _near(one: str, other: str) -> bool:
-    return one == other or SequenceMatcher(None, one, other).ratio() >= NEAR_NAME
+    if one == other:
+        return True
+    shorter, longer = sorted((len(one), len(other)))
+    if 2 * shorter < NEAR_NAME * (shorter + longer):  # most pairs need no closer look
+        return False
+    return SequenceMatcher(None, one, other).ratio() >= NEAR_NAME
 
 
 def _far(citation: InText, work: Reference) -> int:
