@@ -50,7 +50,7 @@ def cite(items: list[Item]) -> str:
 
 def cited(item: Item) -> str:
     """Return the names of a work as a citation has them, or its title."""
-    return cited_names(item, last=" & ", most=2) or f"“{item.get('title', '')}”"
+    return cited_names(item, last=", & ", pair=" & ", most=2) or f"“{item.get('title', '')}”"
 
 
 def _name(name: dict[str, str]) -> str:

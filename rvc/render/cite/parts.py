@@ -83,21 +83,30 @@ def year(item: Item, none: str = "n.d.", gap: str = "") -> str:
         said = str(issued.get("literal") or none)
         return f"{said}{gap}{suffix}" if suffix else said
     number = int(parts[0])
-    return (f"{-number} BCE" if number < 0 else str(number)) + suffix
+    return f"{number}{suffix}" if number > 0 else f"{-number} BCE{gap if suffix else ''}{suffix}"
 
 
 def cited_names(item: Item, *, last: str, pair: str = "", most: int) -> str:
     """Return the names of a work for a citation, as many as tell it apart; one with et al."""
     names, _ = people(item)
-    kept = item.get("cite-names", 0)
-    first = _with_initials if item.get("cite-initials") else family
-    if kept >= len(names) > 0:
-        most = len(names)
-    return listed(names, first, family, last=last, pair=pair, most=most, kept=kept or 1)
+    kept = item.get("cite-names") or 1
+    first = _FIRST[item.get("cite-given", "")]
+    et_al = ", et al." if kept > 1 else " et al."
+    named = [name for name in names if name.get("literal") != "others"]
+    if len(named) < len(names) or len(named) > max(most, kept):
+        return listed(named[:kept], first, family, last=", ") + et_al
+    return listed(named, first, family, last=last, pair=pair)
 
 
 def _with_initials(name: dict[str, str]) -> str:
     return f"{initials(name.get('given', ''))} {family(name)}".strip()
+
+
+def _with_given(name: dict[str, str]) -> str:
+    return f"{name.get('given', '')} {family(name)}".strip()
+
+
+_FIRST = {"": family, "initials": _with_initials, "given": _with_given}
 
 
 def pages(item: Item) -> str:

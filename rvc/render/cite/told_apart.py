@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 from string import ascii_lowercase
 
 from rvc.bib.search_text import fold
@@ -18,11 +19,11 @@ from rvc.render.cite.parts import Item, family, initials, people, year
 def told_apart(items: Sequence[Item], who: Callable[[Item], str]) -> list[Item]:
     """Return the works in the same order, marked with what tells them apart.
 
-    `who` gives the names as the style cites them. The marks are `cite-initials`, `cite-names` (how
-    many names to print) and `year-suffix`.
+    `who` gives the names as the style cites them. The marks are `cite-given` ("initials" or
+    "given"), `cite-names` (how many names to print) and `year-suffix`.
     """
     marked = [dict(item) for item in items]
-    _mark_initials(marked)
+    _mark_given(marked)
     for same in _alike(marked, lambda item: f"{who(item)}\n{year(item)}"):
         _mark_names(same)
     for same in _alike(marked, lambda item: f"{who(item)}\n{year(item)}"):
@@ -46,13 +47,17 @@ def _alike(items: list[Item], by: Callable[[Item], str]) -> list[list[Item]]:
     return [same for same in found.values() if len(same) > 1]
 
 
-def _mark_initials(items: list[Item]) -> None:
+def _mark_given(items: list[Item]) -> None:
+    """Mark works whose first authors share a family name, as far as they are not one person."""
     signed = [item for item in items if people(item)[0]]
     for same in _alike(signed, lambda item: family(people(item)[0][0])):
-        given = sorted({initials(people(item)[0][0].get("given", "")) for item in same}, key=len)
-        if any(not longer.startswith(given[0]) for longer in given) or len(given) > 2:
+        given = {people(item)[0][0].get("given", "").strip() for item in same} - {""}
+        letters = sorted((initials(name) for name in given), key=len)
+        differ = any(not b.startswith(a) for a, b in combinations(letters, 2))
+        firsts = {fold(name.split()[0]) for name in given if len(name.split()[0].strip(".")) > 1}
+        if differ or len(firsts) > 1:
             for item in same:
-                item["cite-initials"] = True
+                item["cite-given"] = "initials" if differ else "given"
 
 
 def _mark_names(same: list[Item]) -> None:

@@ -50,6 +50,18 @@ def test_first_authors_of_one_family_name_get_initials() -> None:
     assert style("apa").cite(in_order(works, "apa")) == "(A. Day, 2001; B. Day, 2001; Lee, 2001)"
 
 
+def test_first_authors_with_the_same_initials_get_given_names() -> None:
+    works = [work("x", 2001, "Day, Al"), work("y", 2001, "Day, Ann")]
+    assert style("apa").cite(in_order(works, "apa")) == "(Al Day, 2001; Ann Day, 2001)"
+
+
+def test_and_others_after_some_names() -> None:
+    item = work("x", -50, "Aa, A.", "Bb, B.")
+    item["author"].append({"literal": "others"})
+    works = in_order([item, item | {"id": "y", "title": "y"}], "apa")
+    assert style("apa").cite(works) == "(Aa et al., 50 BCE-a, 50 BCE-b)"
+
+
 def test_a_name_written_out_and_shortened_is_one_person() -> None:
     works = [work("x", 2001, "Day, Alan B."), work("y", 2002, "Day, A.")]
     assert style("apa").cite(in_order(works, "apa")) == "(Day, 2002, 2001)"
@@ -58,7 +70,7 @@ def test_a_name_written_out_and_shortened_is_one_person() -> None:
 def test_lists_that_shorten_to_the_same_get_more_names() -> None:
     works = [work("x", 2001, "Aa", "Bb", "Cc", "Dd"), work("y", 2001, "Aa", "Bb", "Ee", "Ff")]
     said = style("apa").cite(in_order(works, "apa"))
-    assert said == "(Aa, Bb, Cc et al., 2001; Aa, Bb, Ee et al., 2001)"
+    assert said == "(Aa, Bb, Cc, et al., 2001; Aa, Bb, Ee, et al., 2001)"
 
 
 def test_more_than_26_works() -> None:
