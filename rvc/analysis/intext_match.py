@@ -17,7 +17,7 @@ from rvc.model.reference import SIGNERS, Bibliography, Reference
 
 NEAR_NAME = 0.8
 """Ratio of `difflib` from which two family names may be one, misspelt ("Küttin", "Kütting")."""
-_MOST_CANDIDATES = 5
+_MOST_GUESSES = 5
 _LETTER = re.compile(r"[a-z]$")
 _DIGITS = re.compile(r"\d+[a-z]?")
 
@@ -94,18 +94,17 @@ def _match(citation: InText, works: list[_Folded]) -> IntextMatch:
     judged = [(_against(asked, folded), folded.work) for folded in works]
     near = [(against, work) for against, work in judged if against is not None]
     near.sort(key=lambda pair: (len(pair[0]), _far(citation, pair[1])))
-    candidates = tuple(
-        Candidate(work.key, work.label, against) for against, work in near[:_MOST_CANDIDATES]
-    )
+    candidates = tuple(Candidate(work.key, work.label, against) for against, work in near)
+    guesses = candidates[:_MOST_GUESSES]
     if not citation.names:
-        return IntextMatch(citation, Resolution.UNRESOLVED, candidates)
+        return IntextMatch(citation, Resolution.UNRESOLVED, guesses)
     fitting = [found for found in candidates if not found.against]
     reordered = [found for found in candidates if found.against == (ORDER,)]
     if len(fitting) == 1 and not reordered:
         return IntextMatch(citation, Resolution.RESOLVED, tuple(fitting))
     if fitting or reordered:
         return IntextMatch(citation, Resolution.AMBIGUOUS, (*fitting, *reordered))
-    return IntextMatch(citation, Resolution.UNRESOLVED, candidates)
+    return IntextMatch(citation, Resolution.UNRESOLVED, guesses)
 
 
 ORDER = "the names are in another order"

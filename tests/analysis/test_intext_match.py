@@ -92,6 +92,15 @@ def test_what_is_not_understood_is_unresolved_and_guessed() -> None:
     ]
 
 
+def test_all_works_that_fit_are_listed() -> None:
+    entries = (
+        f"@misc{{a{n}, author={{{{The Assembly}}}}, title={{T}}, year=2015}}" for n in range(9)
+    )
+    bibliography, _ = read_references("\n".join(entries).encode(), "references.bib")
+    (found,) = match_citations(intext_citations("(Assembly 2015)"), bibliography)
+    assert (found.resolution, len(found.candidates)) == (Resolution.AMBIGUOUS, 9)
+
+
 def test_the_citations_of_the_abstract() -> None:
     root = TESTS.parent
     abstracts = sorted((root.parent / "shared" / "abstract").glob("*.txt"))
