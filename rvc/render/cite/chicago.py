@@ -33,7 +33,7 @@ def entry(item: Item) -> tuple[Run, ...]:
     start = f"{lead}{'' if lead.endswith('.') else '.'} {year(item, gap='-')}. " if lead else ""
     tail = "" if lead else f" {year(item, gap='-')}."
     seen = accessed(item, "Accessed {month} {day}, {year}")
-    body = join(". ", _title(item, tail), *_rest(item), month_day(item), seen, doi_url(item))
+    body = join(". ", _title(item, tail), *_rest(item), seen, doi_url(item))
     return (*runs(start), *body, Run("."))
 
 
@@ -93,12 +93,8 @@ def _rest(item: Item) -> list[tuple[Run, ...]]:
         return [runs(", ".join(part for part in parts if part))]
     label = "Unpublished manuscript" if item["type"] == "manuscript" else kind(item)
     made = [runs(said) for said in made_by(item, _straight_list, " and ")]
-    return [
-        runs(label or loose_number(item)),
-        *made,
-        runs(series(item)),
-        runs(item.get("publisher", "")),
-    ]
+    last = ", ".join(part for part in (item.get("publisher", ""), month_day(item)) if part)
+    return [runs(label or loose_number(item)), *made, runs(series(item)), runs(last)]
 
 
 def _straight_list(names: list[dict[str, str]]) -> str:

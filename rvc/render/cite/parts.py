@@ -186,7 +186,8 @@ def kind(item: Item, *, no: str = "no. ") -> str:
     """Return what a report or patent is, with its number: `Working Paper no. 176`; else nothing."""
     if item["type"] not in {"report", "patent"}:
         return ""
-    number = f"{no}{item['number']}" if item.get("number") else ""
+    number = str(item.get("number", ""))
+    number = f"{no}{number}" if number[:1].isdigit() else number  # "no." goes before a number only
     genre = item.get("genre") or ("Patent" if item["type"] == "patent" else "")
     return f"{genre} {number}".strip()
 
