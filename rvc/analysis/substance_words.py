@@ -26,6 +26,7 @@ ENGLISH: dict[Force, tuple[str, ...]] = {
         r"shall", r"must",
         r"(?:is|are)\s+(?:required|obliged|to\s+be|under\s+a\s+duty)(?:\s+to)?",
         r"ha(?:s|ve)\s+(?:a\s+duty|to)\b", r"undertakes?\s+to",
+        r"(?:is|are)\s+(?:jointly\s+)?liable",
     ),
     Force.ADVICE: (
         r"should(?:\s+not)?", r"(?:is|are)\s+encouraged\s+to", r"endeavou?rs?(?:\s+to)?",
@@ -36,10 +37,10 @@ ENGLISH: dict[Force, tuple[str, ...]] = {
         r"at\s+(?:its|their|the)\s+\w*\s*discretion",
     ),
     Force.DISCRETION: (
-
         r"(?:where|when|as|if)\s+(?:appropriate|applicable|necessary|relevant|possible|practicable)",
         r"(?:so\s+far\s+as|to\s+the\s+extent)\s+(?:is\s+)?(?:reasonably\s+)?(?:practicable|possible)",
-        r"reasonabl[ey]", r"appropriate", r"best\s+efforts", r"all\s+necessary\s+steps",
+        r"reasonabl[ey]", r"appropriate", r"best\s+(?:efforts|endeavou?rs)",
+        r"all\s+necessary\s+steps",
         r"in\s+accordance\s+with\s+(?:its|their)\s+(?:domestic|national)\s+(?:law|legal\s+systems?)",
         r"as\s+far\s+as\s+possible",
     ),
@@ -62,7 +63,7 @@ FRENCH: dict[Force, tuple[str, ...]] = {
         r"(?:est|sont)\s+(?:tenue?s?\s+(?:de|d[’'])|obligée?s?\s+(?:de|d[’'])|soumise?s?\s+à)",
         r"(?:a|ont)\s+l[’']obligation\s+(?:de|d[’'])", r"il\s+incombe",
         r"s[’'](?:oblige|engage)(?:nt)?\s+à", r"(?:est|sont)\s+astreinte?s?\s+à",
-        r"veille(?:nt)?\s+à",
+        r"veille(?:nt)?\s+à", r"engagent?\s+la\s+responsabilité", r"(?:est|sont)\s+responsables?",
     ),
     Force.ADVICE: (
         r"devrai(?:t|ent)", r"(?:est|sont)\s+(?:encouragée?s?|invitée?s?)\s+à",
