@@ -60,7 +60,7 @@ def test_two_equal_keys_have_a_place() -> None:
 def test_bytes_that_are_not_utf8_have_a_place() -> None:
     text, (found,) = decode("a: b\nc: é\n".encode("latin-1"), "laws.yaml")
     assert text == ""
-    assert finding_line(found).startswith("laws.yaml:2:4: byte 0xe9 is not UTF-8 [encoding]")
+    assert finding_line(found).startswith("laws.yaml:2:4: error: byte 0xe9 is not UTF-8 [encoding]")
 
 
 def test_byte_order_marks_are_read() -> None:
