@@ -45,8 +45,8 @@ class DataFolder(Struct, frozen=True):
 def find_data(given: Path | None = None, start: Path | None = None) -> DataFolder:
     """Return the first that holds of: `given`, RVC_DATA, the nearest `data/`, the shipped folder.
 
-    A data folder holds laws.yaml, references.bib or both; `given` and RVC_DATA may also name a .bib
-    file, which then takes the place of references.bib. RvcError when what was asked for is neither.
+    The nearest is one with a laws.yaml. What `given` and RVC_DATA name may hold a references.bib
+    alone, or be a .bib file, which then takes its place. RvcError when it is neither.
     """
     if given is not None:
         return _asked(given, "--data")
@@ -55,7 +55,7 @@ def find_data(given: Path | None = None, start: Path | None = None) -> DataFolde
         return _asked(Path(asked), "RVC_DATA")
     here = start.absolute() if start else _current()
     for folder in (here, *here.parents) if here else ():
-        if _holds_data(folder / "data"):
+        if _is_file(folder / "data" / LAWS_FILE):
             return DataFolder(folder / "data")
     return DataFolder(shipped(), "data: the copy shipped with rvc")
 

@@ -97,12 +97,13 @@ def test_a_current_folder_that_is_gone_is_no_reason_to_fail(
     assert find_data().path == shipped()
 
 
-def test_a_bibliography_alone_is_enough(tmp_path: Path) -> None:
+def test_a_bibliography_alone_is_enough_when_it_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     folder.mkdir()
     (folder / "references.bib").write_text("@misc{a, title={A}}\n", encoding="utf-8")
     (folder / "thesis.bib").write_text("@misc{b, title={B}}\n", encoding="utf-8")
-    assert find_data(None, tmp_path).references == folder / "references.bib"
+    assert find_data(None, tmp_path).path == shipped(), "the nearest must have laws"
+    assert find_data(folder).references == folder / "references.bib"
     assert not find_data(folder).has_laws
     named = find_data(folder / "thesis.bib")
     assert (named.references, named.path) == (folder / "thesis.bib", folder)
