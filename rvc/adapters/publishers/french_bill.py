@@ -6,14 +6,40 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rvc.adapters.publishers.drafting import Line
+from rvc.adapters.publishers.drafting import Line, lay_out
+from rvc.adapters.publishers.encoding import decode
 from rvc.adapters.publishers.headings import read_heading
-from rvc.adapters.publishers.outline import Para
+from rvc.adapters.publishers.html_lines import Page, page_title, read_lines
+from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.xml_input import parse_html
+from rvc.errors import RvcError
+from rvc.model.text import LegalText
 
 _REASONS = re.compile(r"expos[ée] (?:des|général)(?: des)? motifs", re.IGNORECASE)
 _BILL = re.compile(r"(?:projet|proposition) de (?:loi|résolution)\b", re.IGNORECASE)
 _MARKER = re.compile(r"^[\u2460-\u24ff\u2776-\u2793\u3251-\u32bf]+\s*")
 _CREDIT = re.compile(r"^(?:commenter|voir les amendements|retour au sommaire)$", re.IGNORECASE)
+
+
+def read_bill(data: bytes, page: Page, *, url: str, charset: str, hint: str) -> LegalText:
+    """Return the bill on a page of either chamber; what stands before it is kept as plain text.
+
+    `page` says which part of the page to read; `hint`, what else to try when it holds no text, for
+    which RvcError is raised, as it is when lxml is not installed.
+    """
+    decoded = decode(data, charset=charset)
+    tree = parse_html(decoded.text, url=url)
+    paras = read_lines(tree, page)
+    if not paras:
+        raise RvcError("the page holds no text", where=url, hint=hint)
+    before, bill = bill_lines(paras)
+    return lay_out(
+        [*before, *outline(bill)],
+        data=data,
+        language="fr",
+        title=page_title(tree),
+        notes=[decoded.note] if decoded.note else [],
+    )
 
 
 def bill_lines(paras: list[Para]) -> tuple[list[Line], list[Para]]:

@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rvc.adapters.publishers.drafting import lay_out
-from rvc.adapters.publishers.encoding import decode
-from rvc.adapters.publishers.french_bill import bill_lines
-from rvc.adapters.publishers.html_lines import Page, page_title, read_lines
-from rvc.adapters.publishers.outline import outline
+from rvc.adapters.publishers.french_bill import read_bill
+from rvc.adapters.publishers.html_lines import Page
 from rvc.adapters.publishers.sites import looks_like_html, on_host
-from rvc.adapters.publishers.xml_input import parse_html
-from rvc.errors import RvcError
 from rvc.model.text import LegalText
 
 if TYPE_CHECKING:
@@ -37,21 +32,8 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     Raises RvcError for a page without text and when lxml is not installed.
     """
     del media_type
-    decoded = decode(data, charset=charset)
-    page = parse_html(decoded.text, url=url)
-    paras = read_lines(page, Page(root=_root, chrome=_CHROME))
-    if not paras:
-        raise RvcError(
-            "the page holds no text", where=url, hint="older texts are scanned: try its PDF"
-        )
-    before, bill = bill_lines(paras)
-    return lay_out(
-        [*before, *outline(bill)],
-        data=data,
-        language="fr",
-        title=page_title(page),
-        notes=[decoded.note] if decoded.note else [],
-    )
+    hint = "older texts are scanned: try its PDF"
+    return read_bill(data, Page(root=_root, chrome=_CHROME), url=url, charset=charset, hint=hint)
 
 
 def _root(page: _Element) -> _Element | None:
