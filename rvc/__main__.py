@@ -7,13 +7,14 @@ import sys
 
 def main() -> None:
     """Run the command line; exit 0 fine, 1 trouble in the data, 2 could not do what was asked."""
-    from rvc.front_door import answered
+    from rvc.front_door import answer
 
-    if answered(sys.argv[1:]):
-        return
-    from rvc.cli.run import run
+    code = answer(sys.argv[1:])
+    if code is None:
+        from rvc.cli.run import run
 
-    sys.exit(run())
+        code = run()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
-"""A call that is answered before the command line is loaded.
+"""Calls that are answered before the command line is loaded.
 
-Comparing two files takes less time than loading Typer. This exact call, and nothing near it, goes
-straight to the comparison; all others, and every trouble, take the usual way and its messages:
+They take less time than loading Typer. These exact calls, and nothing near them, go straight to
+what they ask for; all others, and wrong names of files, take the usual way and its messages:
 
     rvc laws redline --left FILE --right FILE --format plain
+    rvc [--data DIR] refs list
 """
 
 from __future__ import annotations
@@ -14,27 +15,51 @@ from collections.abc import Sequence
 _OPTIONS = {"--left": "left", "--right": "right", "--format": "format", "-f": "format"}
 
 
-def answered(arguments: Sequence[str]) -> bool:
-    """Answer the call if it is the one above; False when nothing was written."""
-    if list(arguments[:2]) != ["laws", "redline"] or len(arguments) != 8:
-        return False
-    names, values = arguments[2::2], arguments[3::2]
+def answer(arguments: Sequence[str]) -> int | None:
+    """Answer the call if it is one of the above; None when it is not, and nothing was written."""
+    match list(arguments):
+        case ["refs", "list"]:
+            return _listed(None)
+        case ["--data", folder, "refs", "list"] if folder and not folder.startswith("-"):
+            return _listed(folder)
+        case ["laws", "redline", *options] if len(options) == 6:
+            return _redlined(options)
+    return None
+
+
+def _listed(given: str | None) -> int | None:
+    from pathlib import Path
+
+    from rvc.adapters.data_folder import find_data
+    from rvc.cli.refs_output import write_list
+    from rvc.cli.run import guarded
+    from rvc.errors import RvcError
+
+    try:
+        folder = find_data(Path(given) if given else None)
+    except RvcError:
+        return None
+    return guarded(lambda: write_list(folder, None))
+
+
+def _redlined(options: Sequence[str]) -> int | None:
+    names, values = options[::2], options[1::2]
     given = {_OPTIONS.get(name, ""): value for name, value in zip(names, values, strict=True)}
     if set(given) != {"left", "right", "format"} or given["format"] != "plain":
-        return False
+        return None
     if any(value.startswith("-") for value in given.values()):
-        return False
-    return _redlined(given["left"], given["right"])
+        return None
+    return _compared(given["left"], given["right"])
 
 
-def _redlined(left: str, right: str) -> bool:
+def _compared(left: str, right: str) -> int | None:
     from rvc.errors import RvcError
     from rvc.tasks.redline_files import plain_redline, redline_files
 
     try:
         pieces = list(plain_redline(redline_files(left, right)))
     except RvcError:
-        return False
+        return None
     try:
         sys.stdout.buffer.writelines(pieces)
         sys.stdout.flush()
@@ -42,4 +67,4 @@ def _redlined(left: str, right: str) -> bool:
         import os
 
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return True
+    return 0
