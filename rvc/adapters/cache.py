@@ -7,7 +7,6 @@ so a changed file or a changed program never meets an old value. Whatever goes w
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Callable
@@ -34,6 +33,8 @@ def cached(
     folder = cache_folder()
     if folder is None:
         return parse(data)
+    import hashlib  # not without the cache: it loads OpenSSL
+
     digest = hashlib.sha256(data)
     digest.update(f"\0{beside}\0".encode() + _program())
     path = folder / f"{kind.__name__.lower()}-{digest.hexdigest()[:40]}.msgpack"

@@ -20,7 +20,8 @@ from rvc.bib.some_fields import entry_with, value
 from rvc.model.output_refs import WorkLine, WorkList
 from rvc.model.reference import SIGNERS, UNRESOLVED, label_of, names_in_text
 
-_ENTRY = entry_with(("author", "editor", "title", "keywords", "date", "year", "crossref", "xdata"))
+_ENTRY = entry_with(("author", "title", "keywords", "date", "year", "crossref", "xdata"))
+"""What nearly every list of works shows; what only some need is cut out of their entries."""
 
 
 def read_list(data: bytes, file: str) -> WorkList:
@@ -42,30 +43,30 @@ def _line(library: Library, entry: Entry, found: re.Match[str] | None) -> WorkLi
     if title.startswith("{") and title.find("}") == len(title) - 1:  # braced as a whole
         title = title[1:-1]
     title = decode(title)
-    names = _people(entry, found["author"]) or _people(entry, found["editor"])
-    signed = (decode(entry.value(name) or "") for name in SIGNERS)
+    author, keywords = found["author"], found["keywords"]
+    names = _names(value(entry, author)) if author else ""
+    names = names or _names(entry.value("editor") or "")
+    signed = (decode(entry.value(name) or "") for name in SIGNERS) if not names else ()
     label = label_of(names, signed, title, entry.key, _year(entry, found))
-    return WorkLine(entry.key, label, title, _resolved(entry, found["keywords"]))
+    resolved = not keywords or _resolved(value(entry, keywords))
+    return WorkLine(entry.key, label, title, resolved)
 
 
-def _resolved(entry: Entry, raw: str | None) -> bool:
-    keywords = value(entry, raw) if raw else ""
+def _resolved(keywords: str) -> bool:
     return UNRESOLVED not in keywords or UNRESOLVED not in keywords_in(decode(keywords))
 
 
 def _year(entry: Entry, found: re.Match[str]) -> str:
-    written = {name: found[name] for name in ("date", "year") if found[name]}
-    values = {name: value(entry, raw) for name, raw in written.items()}
-    year = values.get("year", "")
-    if "date" not in values and (not year or year.isdigit()):
-        return year
+    date, year = found["date"], found["year"]
+    values = {"year": value(entry, year)} if year else {}
+    said = values.get("year", "")
+    if not date and (not said or said.isdigit()):
+        return said
     from rvc.bib.dates import date_of  # seldom needed
 
+    if date:
+        values["date"] = value(entry, date)
     return year_of(date_of(values), {name: decode(said) for name, said in values.items()})
-
-
-def _people(entry: Entry, raw: str | None) -> str:
-    return _names(value(entry, raw)) if raw else ""
 
 
 def _names(value: str) -> str:
