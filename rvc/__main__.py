@@ -7,10 +7,11 @@ import sys
 
 def main() -> None:
     """Run the command line; exit 0 fine, 1 trouble in the data, 2 could not do what was asked."""
-    from rvc.front_door import answered
+    from rvc.front_door import answered, leave_at_once
 
-    if answered(sys.argv[1:]):
-        return
+    code = answered(sys.argv[1:])
+    if code is not None:
+        leave_at_once(code)
     from rvc.cli.run import run
 
     sys.exit(run())

@@ -37,7 +37,7 @@ def test_the_front_door_says_what_the_usual_way_says(
 
 def test_the_front_door_loads_no_command_line(files: tuple[Path, Path]) -> None:
     code = (
-        "import sys; from rvc.__main__ import main; main(); "
+        "import sys; from rvc.front_door import answered; answered(sys.argv[1:]); "
         "print(sorted({'typer', 'msgspec', 'rich', 'yaml'} & set(sys.modules)))"
     )
     said = python(
@@ -59,4 +59,19 @@ def test_the_front_door_loads_no_command_line(files: tuple[Path, Path]) -> None:
     ],
 )
 def test_anything_else_takes_the_usual_way(arguments: list[str]) -> None:
-    assert not answered(arguments)
+    assert answered(arguments) is None
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
+def test_a_full_disk_is_said_and_no_bug(files: tuple[Path, Path]) -> None:
+    call = ["laws", "redline", "--left", files[0], "--right", files[1], "--format", "plain"]
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "rvc", *map(str, call)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "rvc: standard output: cannot write: No space left on device\n"
