@@ -7,9 +7,9 @@ import sys
 
 def main() -> None:
     """Run the command line; exit 0 fine, 1 trouble in the data, 2 could not do what was asked."""
-    from rvc.front_door import answered, leave_at_once
+    from rvc.front_door import answer, leave_at_once
 
-    code = answered(sys.argv[1:])
+    code = answer(sys.argv[1:])
     if code is not None:
         leave_at_once(code)
     from rvc.cli.run import run

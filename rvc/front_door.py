@@ -1,9 +1,10 @@
-"""A call that is answered before the command line is loaded.
+"""Calls that are answered before the command line is loaded.
 
-Comparing two files takes less time than loading Typer. This exact call, and nothing near it, goes
-straight to the comparison; all others, and every trouble, take the usual way and its messages:
+They take less time than loading Typer. These exact calls, and nothing near them, go straight to
+what they ask for; all others, and wrong names of files, take the usual way and its messages:
 
     rvc laws redline --left FILE --right FILE --format plain
+    rvc [--data DIR] refs list
 """
 
 from __future__ import annotations
@@ -19,20 +20,44 @@ if TYPE_CHECKING:  # importing it would take longer than comparing ten pages
 _OPTIONS = {"--left": "left", "--right": "right", "--format": "format", "-f": "format"}
 
 
-def answered(arguments: Sequence[str]) -> int | None:
-    """Answer the call if it is the one above: the exit code, or None when nothing was written."""
-    if list(arguments[:2]) != ["laws", "redline"] or len(arguments) != 8:
+def answer(arguments: Sequence[str]) -> int | None:
+    """Answer the call if it is one of the above; None when it is not, and nothing was written."""
+    match list(arguments):
+        case ["refs", "list"]:
+            return _listed(None)
+        case ["--data", folder, "refs", "list"] if folder and not folder.startswith("-"):
+            return _listed(folder)
+        case ["laws", "redline", *options] if len(options) == 6:
+            return _redlined(options)
+    return None
+
+
+def _listed(given: str | None) -> int | None:
+    from pathlib import Path
+
+    from rvc.adapters.data_folder import find_data
+    from rvc.cli.refs_output import write_list
+    from rvc.cli.run import guarded
+    from rvc.errors import RvcError
+
+    try:
+        folder = find_data(Path(given) if given else None)
+    except RvcError:
         return None
-    names, values = arguments[2::2], arguments[3::2]
+    return guarded(lambda: write_list(folder, None))
+
+
+def _redlined(options: Sequence[str]) -> int | None:
+    names, values = options[::2], options[1::2]
     given = {_OPTIONS.get(name, ""): value for name, value in zip(names, values, strict=True)}
     if set(given) != {"left", "right", "format"} or given["format"] != "plain":
         return None
     if any(value.startswith("-") for value in given.values()):
         return None
-    return _redlined(given["left"], given["right"])
+    return _compared(given["left"], given["right"])
 
 
-def _redlined(left: str, right: str) -> int | None:
+def _compared(left: str, right: str) -> int | None:
     from rvc.errors import RvcError
     from rvc.tasks.redline_files import plain_redline, redline_files
 
@@ -54,6 +79,7 @@ def _redlined(left: str, right: str) -> int | None:
 def leave_at_once(code: int) -> NoReturn:
     """End the process without taking its memory apart piece by piece: the system is faster.
 
-    All was written and flushed; nothing is open that would want closing.
+    All was written; nothing is open that would want closing.
     """
+    sys.stderr.flush()
     os._exit(code)

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from rvc.front_door import answered
+from rvc.front_door import answer
+from toys import TOY
 
 LEFT, RIGHT = "One two three.\n\nFour five\x1b.\n", "One 2 three.\n\nSix five\x1b.\n"
 
@@ -37,7 +38,7 @@ def test_the_front_door_says_what_the_usual_way_says(
 
 def test_the_front_door_loads_no_command_line(files: tuple[Path, Path]) -> None:
     code = (
-        "import sys; from rvc.front_door import answered; answered(sys.argv[1:]); "
+        "import sys; from rvc.front_door import answer; answer(sys.argv[1:]); "
         "print(sorted({'typer', 'msgspec', 'rich', 'yaml'} & set(sys.modules)))"
     )
     said = python(
@@ -46,11 +47,52 @@ def test_the_front_door_loads_no_command_line(files: tuple[Path, Path]) -> None:
     assert said.endswith("[]\n")
 
 
+def test_a_list_is_that_of_the_usual_way(rvc: Callable[..., Any]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "rvc", "--data", str(TOY), "refs", "list"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    said = rvc("--data", str(TOY), "refs", "list")
+    assert (done.returncode, done.stdout, done.stderr) == (0, said.out, said.err)
+    assert said.out
+    assert said.err
+
+
+def test_a_list_loads_no_command_line() -> None:
+    code = (
+        "import sys; from rvc.front_door import answer; answer(sys.argv[1:]); "
+        "print(sorted({'typer', 'rvc.model.law', 'rich', 'yaml'} & set(sys.modules)))"
+    )
+    assert python("-c", code, "--data", str(TOY), "refs", "list").endswith("[]\n")
+
+
+def test_a_list_that_cannot_be_written_says_so() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no device here that is always full")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "rvc", "--data", str(TOY), "refs", "list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "rvc: standard output: cannot write" in done.stderr
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         [],
         ["laws", "diff"],
+        ["refs", "list", "--json"],
+        ["refs", "list", "--help"],
+        ["--data", "", "refs", "list"],
+        ["--data", "--version", "refs", "list"],
+        ["--data", "missing", "refs", "list"],
         ["laws", "redline", "--left", "a", "--right", "b"],
         ["laws", "redline", "--left", "a", "--right", "b", "--format", "html"],
         ["laws", "redline", "--left", "a", "--left", "b", "--format", "plain"],
@@ -59,7 +101,7 @@ def test_the_front_door_loads_no_command_line(files: tuple[Path, Path]) -> None:
     ],
 )
 def test_anything_else_takes_the_usual_way(arguments: list[str]) -> None:
-    assert answered(arguments) is None
+    assert answer(arguments) is None
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")

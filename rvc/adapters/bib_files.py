@@ -29,6 +29,8 @@ class BibFile(NamedTuple):
     encoding: str
     """`utf-8`, `utf-16-le`, `utf-16-be`, `cp1252`, `latin-1` or what the file says of itself."""
     bom: bytes
+    sound: bool = False
+    """Every byte is known to fit the encoding: no lone surrogate stands in the text."""
 
     def library(self) -> Library:
         """The text, read."""
@@ -78,7 +80,7 @@ def decode_bib(data: bytes, path: Path) -> BibFile:
     """The text of these bytes; `path` is for messages. Raises RvcError for broken UTF-16."""
     if not data.startswith(tuple(bom for bom, _ in _BOMS)) and b"\0" not in data[:_SAMPLE]:
         with contextlib.suppress(UnicodeDecodeError):  # by far the most files: decode them once
-            return BibFile(path, data, data.decode("utf-8"), "utf-8", b"")
+            return BibFile(path, data, data.decode("utf-8"), "utf-8", b"", sound=True)
     bom, encoding = next(((b, e) for b, e in _BOMS if data.startswith(b)), (b"", ""))
     body = data[len(bom) :]
     if not encoding:

@@ -7,7 +7,6 @@ so a changed file or a changed program never meets an old value. Whatever goes w
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Callable
@@ -23,16 +22,22 @@ Kept = TypeVar("Kept")
 _MOST_FILES = 40
 
 
-def cached(data: bytes, kind: type[Kept], parse: Callable[[bytes], Kept]) -> Kept:
+def cached(
+    data: bytes, kind: type[Kept], parse: Callable[[bytes], Kept], *, beside: str = ""
+) -> Kept:
     """Return `parse(data)`, a value of `kind`, from the cache when it was parsed before.
 
-    RVC_CACHE names another folder for the cache; RVC_CACHE=off does without.
+    `beside` says what else the value depends on. RVC_CACHE names another folder for the cache;
+    RVC_CACHE=off does without.
     """
     folder = cache_folder()
     if folder is None:
         return parse(data)
-    name = hashlib.sha256(data + _program()).hexdigest()[:40]
-    path = folder / f"{kind.__name__.lower()}-{name}.msgpack"
+    import hashlib  # not without the cache: it loads OpenSSL
+
+    digest = hashlib.sha256(data)
+    digest.update(f"\0{beside}\0".encode() + _program())
+    path = folder / f"{kind.__name__.lower()}-{digest.hexdigest()[:40]}.msgpack"
     try:
         return msgspec.msgpack.decode(path.read_bytes(), type=kind)
     except (OSError, msgspec.DecodeError, msgspec.ValidationError):

@@ -24,6 +24,23 @@ def opened(path: Path) -> None:
     _read.add((found.st_dev, found.st_ino))
 
 
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of the file; RvcError when it cannot be opened."""
+    opened(path)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise RvcError(error.strerror or "cannot be opened", where=str(path)) from error
+
+
+def shown(path: Path) -> str:
+    """Return the path as a person in the current folder would write it."""
+    try:
+        return str(path.absolute().relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)
+
+
 def refuse_to_lose(out: Path) -> None:
     """Raise RvcError when writing to `out` would replace what was read, or a file of a data folder.
 

@@ -39,16 +39,17 @@ def read_references(data: bytes, file: str) -> tuple[Bibliography, tuple[Finding
 
 def readable(library: Library) -> Library:
     """Return the library without bytes that fit no encoding, every place being what it was."""
-    try:
-        library.text.encode()  # ten times as fast as looking for them
-    except UnicodeEncodeError:
-        return read(whole(library.text))
-    return library
+    text = whole(library.text)
+    return library if text is library.text else read(text)
 
 
 def whole(text: str) -> str:
     """Return `text` with a � for every byte that fits no encoding."""
-    return _HALVES.sub("\ufffd", text)
+    try:
+        text.encode()  # ten times as fast as looking for them
+    except UnicodeEncodeError:
+        return _HALVES.sub("\ufffd", text)
+    return text
 
 
 def reference(library: Library, entry: Entry) -> Reference:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from rvc.adapters.cache import cached
 from rvc.adapters.data_folder import LAWS_FILE, DataFolder
-from rvc.adapters.opened import opened
+from rvc.adapters.opened import read_bytes as read_bytes  # most who load need these two as well
+from rvc.adapters.opened import shown as shown
 from rvc.errors import RvcError
 from rvc.model.finding import Finding
 from rvc.model.loaded import KeptRegister, LoadedBibliography, LoadedRegister, keep
-from rvc.model.output_refs import WorkLine, WorkList
 from rvc.model.reference import Bibliography
 
 
@@ -61,55 +60,11 @@ def load_bibliography(folder: DataFolder) -> LoadedBibliography:
     return _bibliography(data, name) if loaded.findings else loaded
 
 
-class DrawnList(Struct, frozen=True):
-    """A list of works as it is printed, and how many entries BibTeX loses."""
-
-    text: str
-    lost: int = 0
-
-
-def load_list(path: Path, look: str, draw: Callable[[Sequence[WorkLine]], str]) -> DrawnList:
-    """Return the list of the works at `path` as `draw` draws it; without the file, an empty one.
-
-    `look` says all that the drawing depends on but the works: the width, colours.
-    """
-    data = read_bytes(path) if path.exists() else b""
-
-    def drawn(_: bytes) -> DrawnList:
-        found = _list(data, shown(path))
-        return DrawnList(draw(found.lines), found.lost)
-
-    return cached(data + f"\0{look}".encode(), DrawnList, drawn)
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of the file; RvcError when it cannot be opened."""
-    opened(path)
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise RvcError(error.strerror or "cannot be opened", where=str(path)) from error
-
-
-def shown(path: Path) -> str:
-    """Return the path as a person in the current folder would write it."""
-    try:
-        return str(path.absolute().relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        return str(path)
-
-
 def _register(data: bytes, name: str) -> LoadedRegister:
     from rvc.adapters.laws_yaml import decode, read_register
 
     text, findings = decode(data, name)
     return LoadedRegister(None, tuple(findings)) if findings else read_register(text, name)
-
-
-def _list(data: bytes, name: str) -> WorkList:
-    from rvc.adapters.references_list import read_list
-
-    return read_list(data, name)
 
 
 def _bibliography(data: bytes, name: str) -> LoadedBibliography:

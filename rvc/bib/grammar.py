@@ -36,11 +36,20 @@ DIGITS = re.compile(r"[0-9]++")
 KEY_IN_BRACES = re.compile(r"[^, \t\r\n}]*+")
 KEY_IN_PARENS = re.compile(r"[^, \t\r\n]*+")
 
-ENTRY = re.compile(
-    rf"@{_WS}(?!(?i:comment|preamble|string)[ \t\r\n{{(])({_NAME}){_WS}(?:"
-    rf"\{{{_WS}([^, \t\r\n}}]*+){_WS}(?:{_FIELD})*+(?:,{_WS})?+\}}"
-    rf"|\({_WS}([^, \t\r\n]*+){_WS}(?:{_FIELD})*+(?:,{_WS})?+\))"
-)
+
+def whole_entry(fields: str) -> re.Pattern[str]:
+    """Match an entry without a fault, whose fields match `fields`.
+
+    Groups: type, key in braces, key in parentheses; then those of `fields`.
+    """
+    return re.compile(
+        rf"@{_WS}(?!(?i:comment|preamble|string)[ \t\r\n{{(])({_NAME}){_WS}"
+        rf"(?:\{{{_WS}([^, \t\r\n}}]*+)|\({_WS}([^, \t\r\n]*+)){_WS}"
+        rf"{fields}(?:,{_WS})?+(?(2)\}}|\))"
+    )
+
+
+ENTRY = whole_entry(rf"(?:{_FIELD})*+")
 """A whole entry without a fault; groups: type, key in braces, key in parentheses."""
 
 FIELD = re.compile(rf",{_WS}({_NAME}){_WS}={_WS}({_VALUE})")

@@ -49,7 +49,8 @@ def decode(text: str) -> str:
     """
     if _PLAIN.fullmatch(text):
         return text
-    shown = _TOKEN.sub(_shown, text)
+    bare = text.replace("{", "").replace("}", "")  # a third of all titles brace a word or two
+    shown = bare if _PLAIN.fullmatch(bare) else _TOKEN.sub(_shown, text)
     return unicodedata.normalize("NFC", shown) if not shown.isascii() else shown
 
 

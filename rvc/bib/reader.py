@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from sys import intern
 
@@ -21,8 +20,12 @@ from rvc.bib.library import (
     Preamble,
 )
 from rvc.bib.source import Source
+from rvc.bib.uncollected import uncollected
 
 _LINE_END = re.compile(r"[\r\n]")
+
+Matches = dict[int, re.Match[str]]
+"""By where an entry starts: what matched it."""
 
 
 def read(text: str) -> Library:
@@ -32,18 +35,23 @@ def read(text: str) -> Library:
     (repeated, swallowed by an earlier one, on the last line after another) are there too, with
     the reason in `Entry.loss`.
     """
-    collecting = gc.isenabled()
-    gc.disable()  # many small objects and no circles among them: a collection finds nothing
-    try:
-        return _Reader(text).read()
-    finally:
-        if collecting:
-            gc.enable()
+    return read_matching(text, ENTRY)[0]
+
+
+def read_matching(text: str, entry: re.Pattern[str]) -> tuple[Library, Matches]:
+    """Read a text with another expression of `whole_entry`, and return its matches too.
+
+    What it does not match is read step by step, and has no match.
+    """
+    with uncollected():
+        reader = _Reader(text)
+        return reader.read(entry), reader.matches
 
 
 class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
+        self.matches: Matches = {}
         self.source = Source(text)
         self.blocks: list[Block] = []
         self.syntax: list[Diagnostic] = []
@@ -58,8 +66,9 @@ class _Reader:
         self.stopped = -1
         """Where BibTeX was when it had done with the last block that starts with an @."""
 
-    def read(self) -> Library:
-        text, find, match, take = self.text, self.text.find, ENTRY.match, self._entry
+    def read(self, entry: re.Pattern[str]) -> Library:
+        text, find, match, take = self.text, self.text.find, entry.match, self._entry
+        keep = entry is not ENTRY
         end = 0
         while (at := find("@", end)) >= 0:
             if at > end:
@@ -70,6 +79,8 @@ class _Reader:
                 number = 2 if found[2] is not None else 3
                 take(at, found.end(), found[1], found[number], found.start(number), loss)
                 end = self.stopped = found.end()
+                if keep:
+                    self.matches[at] = found
             else:
                 end = self._careful(at, loss)
             if loss == "swallowed":  # BibTeX did not read this, so it stands where it stood

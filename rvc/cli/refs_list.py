@@ -17,26 +17,17 @@ def list_(
     out: OutOption = None,
 ) -> None:
     """List the works of the bibliography."""
-    from functools import partial
+    from rvc.adapters.data_folder import find_data
+    from rvc.cli.reading import data_option, open_references
+    from rvc.cli.refs_output import write_entries, write_list, write_works
 
-    from rvc.cli.refs_output import drawn_works, say_lost, write_entries, write_works
-    from rvc.cli.writing import terminal, write
-
-    if tag or json:
-        from rvc.analysis.works import tagged, work_line
-        from rvc.cli.reading import open_references
-
-        works = tagged(open_references(ctx).bibliography.works.values(), tag or ())
-        if json:
-            write_entries(ctx, [work.key for work in works], out)
-        else:
-            write_works([work_line(work) for work in works], out)
+    if not tag and not json:
+        write_list(find_data(data_option(ctx)), out)
         return
-    from rvc.adapters.register_folder import load_list, shown
-    from rvc.cli.reading import references_file
+    from rvc.analysis.works import tagged, work_line
 
-    path = references_file(ctx)
-    look = terminal(out)
-    found = load_list(path, f"{look.width} {look.colour}", partial(drawn_works, look))
-    write(found.text, out)
-    say_lost(found.lost, shown(path))
+    works = tagged(open_references(ctx).bibliography.works.values(), tag or ())
+    if json:
+        write_entries(ctx, [work.key for work in works], out)
+    else:
+        write_works([work_line(work) for work in works], out)

@@ -4,19 +4,34 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Container, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from rvc.adapters.data_folder import DataFolder, find_data
 from rvc.cli.writing import Terminal, terminal, write
 from rvc.model.output_refs import WorkLine
 
 
 def write_works(lines: Sequence[WorkLine], out: Path | None) -> None:
     """Write works for the terminal."""
-    write(drawn_works(terminal(out), lines), out)
+    write(_drawn(terminal(out), lines), out)
 
 
-def drawn_works(look: Terminal, lines: Sequence[WorkLine]) -> str:
+def write_list(folder: DataFolder, out: Path | None) -> None:
+    """Write all works of a data folder, and say which folder it is and what is lost."""
+    from rvc.adapters.drawn_list import load_list
+    from rvc.adapters.opened import shown
+    from rvc.cli.reading import say_folder
+
+    say_folder(folder)
+    look = terminal(out)
+    found = load_list(folder.references, f"{look.width} {look.colour}", partial(_drawn, look))
+    write(found.text, out)
+    _say_lost(found.lost, shown(folder.references))
+
+
+def _drawn(look: Terminal, lines: Sequence[WorkLine]) -> str:
     """Return works as a terminal of this look shows them."""
     from rvc.render.works_terminal import work_list
 
@@ -25,7 +40,6 @@ def drawn_works(look: Terminal, lines: Sequence[WorkLine]) -> str:
 
 def write_entries(ctx: Any, keys: Sequence[str] | None, out: Path | None) -> None:
     """Write the entries with these keys, or all, as JSON in this order, losses beside them."""
-    from rvc.adapters.data_folder import find_data
     from rvc.adapters.references_entries import read_entries
     from rvc.adapters.register_folder import read_bytes, shown
     from rvc.cli.reading import data_option
@@ -39,7 +53,7 @@ def write_entries(ctx: Any, keys: Sequence[str] | None, out: Path | None) -> Non
     write(json_text(RefsListOutput(shown(path), works, losses)), out)
 
 
-def say_lost(lost: int, file: str) -> None:
+def _say_lost(lost: int, file: str) -> None:
     """Say on standard error that BibTeX will not see entries that the file holds."""
     if lost:
         entries = "entry" if lost == 1 else "entries"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import StringIO, TextIOWrapper
 from typing import Any
 
@@ -31,21 +31,34 @@ def run(arguments: Sequence[str] | None = None) -> int:
     # Typer brings its own Click or uses the one installed, as its version wants.
     usage_error: Any = typer.BadParameter.__base__
     given = list(arguments) if arguments is not None else None
-    _speak_utf8()
-    try:
-        code = app(args=given, prog_name="rvc", standalone_mode=False)
+
+    def call() -> object:
+        try:
+            code = app(args=given, prog_name="rvc", standalone_mode=False)
+        except usage_error as error:
+            return _say_usage(error)
+        except typer.Abort:
+            code = INTERRUPTED
         if code == INTERRUPTED:
             raise KeyboardInterrupt
+        return code
+
+    return guarded(call)
+
+
+def guarded(call: Callable[[], object]) -> int:
+    """Call what may fail in any way, say how it failed, and return the exit code."""
+    _speak_utf8()
+    try:
+        code = call()
         return code if isinstance(code, int) else 0
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None) * 2
-    except usage_error as error:
-        return _say_usage(error)
     except DataTrouble as trouble:
         return _say(trouble.lines, 1)
     except RvcError as error:
         return _say([f"rvc: {_printable(str(error))}"], 2)
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         return _say(["rvc: interrupted"], INTERRUPTED)
     except BrokenPipeError:
         return _gone()

@@ -43,17 +43,18 @@ class Page:
 
     def paragraph(self, text: str, *, indent: int = 0, style: str = "") -> None:
         """Add a paragraph, wrapped at the width and indented by so many columns."""
-        self._add(text, " " * indent, indent, style)
+        self._add(text, " " * indent, indent, self.width - indent, style)
 
     def row(self, label: str, text: str, *, indent: int = 2, at: int = 12, style: str = "") -> None:
         """Add a label and, from column `at`, a text that is wrapped beside it."""
         first = f"{' ' * indent}{label}"
         padded = first + " " * max(at - columns(first), 1)
-        self._add(text, self.styled(padded, "dim"), at, style, columns(padded))
+        room = self.width - max(at, columns(padded))
+        self._add(text, self.styled(padded, "dim"), at, room, style)
 
     def text(self) -> str:
         """Return all lines, without spaces at their ends."""
-        return "".join(f"{line.rstrip()}\n" for line in self.lines)
+        return "".join([f"{line.rstrip()}\n" for line in self.lines])
 
     def styled(self, text: str, style: str) -> str:
         """Return `text` in a style of words (`bold red`) where the page has colours."""
@@ -62,14 +63,22 @@ class Page:
         codes = ";".join(str(_CODES[word]) for word in style.split())
         return f"\x1b[{codes}m{text}\x1b[0m"
 
-    def _add(self, text: str, first: str, at: int, style: str, used: int | None = None) -> None:
-        room = max(self.width - max(at, used or 0), 20)
+    def _add(self, text: str, first: str, at: int, room: int, style: str) -> None:
         said = one_line(text)
-        if len(said) <= room and said.isascii():
-            self.lines.append(first + self.styled(said, style))
-            return
-        start, rest = first, " " * at
-        bound = _SIGN.sub("\u00a0\\1", said)  # a sign stays on the line of what it is about
-        for line in wrap(bound, room):
-            self.lines.append(start + self.styled(line.replace("\u00a0", " "), style))
-            start = rest
+        if room < 20:
+            room = 20
+        lines = [said] if len(said) <= room and said.isascii() else _wrapped(said, room)
+        if self.colour and style:
+            lines = [self.styled(line, style) for line in lines]
+        self.lines.append(first + lines[0])
+        if len(lines) > 1:
+            rest = " " * at
+            self.lines += [rest + line for line in lines[1:]]
+
+
+def _wrapped(text: str, room: int) -> list[str]:
+    """Wrap a text so that a sign stays on the line of what it is about."""
+    if text.isascii() and " ?" not in text:
+        return wrap(text, room)
+    bound = _SIGN.sub("\u00a0\\1", text)
+    return [line.replace("\u00a0", " ") for line in wrap(bound, room)]

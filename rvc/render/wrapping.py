@@ -5,12 +5,16 @@ Rich does this too, at ten times the cost: a page of two thousand lines is most 
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+_OTHER = re.compile("[^\0-\u02ff]")
+"""A character that may take none or two columns."""
 
 
 def columns(text: str) -> int:
     """Return how many columns a terminal needs for `text` (UAX 11: wide characters take two)."""
-    if text.isascii() or max(text, default="") < "\u0300":
+    if text.isascii() or not _OTHER.search(text):
         return len(text)
     return sum(map(_column, text))
 
@@ -29,7 +33,7 @@ def wrap(text: str, width: int) -> list[str]:
     Breaks at spaces; only a word that is longer than a whole line is broken inside. An empty text
     is one empty line.
     """
-    if text.isascii() or max(text, default="") < "\u0300":
+    if text.isascii() or not _OTHER.search(text):
         narrow = _wrap_narrow(text, width)
         if narrow is not None:
             return narrow

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from rvc.adapters.references_bib import read_references
 from rvc.adapters.references_entries import read_entries
 from rvc.adapters.references_list import read_list
-from rvc.bib.reader import read
-from rvc.bib.some_fields import SomeFields
+from rvc.bib.reader import read, read_matching
+from rvc.bib.some_fields import entry_with, value
 from rvc.model.finding import Severity
 
 HARD = r"""
@@ -115,6 +115,26 @@ def test_what_may_be_meant_is_a_warning() -> None:
 SHARED = Path(__file__).parents[2].parent / "shared" / "benchmarks" / "bib"
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@misc{k, year = 2001, title = {{{{{{{{T}}}}}}}}}",  # deeper than the expressions look
+        "@misc{k, \u212aEYWORDS = {unresolved}, title = {T}}",  # lower() makes this sign a k
+        "@misc{k, publi\u017fher = {P}, title = {T}}",  # and leaves this one what it is
+        "@misc(k, title = {T}, Title = {U}, YEAR = {2} # 001)",
+        "@misc{k, author = {A {B and C}, D. and {E, F}, G and H}}",
+        "@misc{k, author = {=, A and B}}",
+        "@misc{k, author = {{\\'E}, X and , Y}}",
+        "@misc{k, author = {a-{}-b, X}, title = {``{}'' -{}- ?{}`}}",
+        "@misc{k, author = { , X}, editor = {{}}, institution = {I}, year = {١٩٩٩}}",
+        "@misc{k, year = ٣, title = jan # { } # k}",
+        "@misc{k, title = {e\u0301 {E}\u0301}}",
+    ],
+)
+def test_rare_forms(entry: str) -> None:
+    labels(entry + "\n")
+
+
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared files are not beside the repository")
 def test_the_shared_files() -> None:
     for path in sorted(SHARED.rglob("*.bib")):
@@ -137,6 +157,12 @@ def test_any_text(text: str) -> None:
 
 @given(PIECES, st.sets(st.sampled_from(["author", "title", "year", "date"]), min_size=1))
 def test_some_values_are_those_of_the_entry(text: str, wanted: set[str]) -> None:
-    for entry in read(text + "}\n" * 3).entries:
-        found = SomeFields(wanted).values(entry)
-        assert found == {name: value for name, value in entry.values().items() if name in wanted}
+    library, matches = read_matching(text + "}\n" * 3, entry_with(sorted(wanted)))
+    assert [block.start for block in library.blocks] == [
+        block.start for block in read(library.text).blocks
+    ]
+    for entry in library.entries:
+        if match := matches.get(entry.start):
+            found = {name: value(entry, raw) for name, raw in match.groupdict().items() if raw}
+            whole = {name: said for name, said in entry.values().items() if name in wanted}
+            assert found == whole
