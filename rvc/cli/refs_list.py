@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 import typer
 
 from rvc.cli.options import JsonOption, OutOption, TagOption
@@ -26,7 +28,9 @@ def list_(
         from rvc.analysis.works import tagged, work_line
         from rvc.cli.reading import open_references
 
-        works = tagged(open_references(ctx).bibliography.works.values(), tag or ())
+        every = open_references(ctx).bibliography.works.values()
+        works = tagged(every, tag or ())
+        _say_unknown(tag or (), {word for work in every for word in work.keywords})
         if json:
             write_entries(ctx, [work.key for work in works], out)
         else:
@@ -40,3 +44,14 @@ def list_(
     found = load_list(path, f"{look.width} {look.colour}", partial(drawn_works, look))
     write(found.text, out)
     say_lost(found.lost, shown(path))
+
+
+def _say_unknown(tags: Sequence[str], known: Collection[str]) -> None:
+    """Say on standard error which tags no work has: an empty list may be a slip."""
+    from rvc.model.nearest import did_you_mean
+
+    for tag in tags:
+        if tag not in known:
+            typer.echo(
+                f"no work has the tag '{tag}'. {did_you_mean(tag, known)}".rstrip(), err=True
+            )

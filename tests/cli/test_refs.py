@@ -236,3 +236,9 @@ def test_what_an_edit_leaves_wrong_is_remarked(folder: Path, rvc: Rvc) -> None:
     assert "note: '&' and '_' and '%' are not escaped [unescaped-special]" in said.err
     assert "rossi2001" in (folder / "references.bib").read_text("utf-8")
     assert "year" not in rvc("refs", "edit", "rossi2001", "year=2004", "--dry-run").err
+
+
+def test_a_tag_that_no_work_has_is_said(rvc: Rvc) -> None:
+    said = rvc("--data", TOY, "refs", "list", "--tag", "zzzzz")
+    assert (said.code, said.out) == (0, "")
+    assert "no work has the tag 'zzzzz'." in said.err
