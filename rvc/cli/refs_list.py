@@ -49,9 +49,9 @@ def list_(
 def _say_unknown(tags: Sequence[str], known: Collection[str]) -> None:
     """Say on standard error which tags no work has: an empty list may be a slip."""
     from rvc.model.nearest import did_you_mean
+    from rvc.model.printable import one_line
 
     for tag in tags:
         if tag not in known:
-            typer.echo(
-                f"no work has the tag '{tag}'. {did_you_mean(tag, known)}".rstrip(), err=True
-            )
+            said = f"no work has the tag '{tag}'. {did_you_mean(tag, known)}"
+            typer.echo(one_line(said).rstrip(), err=True)
