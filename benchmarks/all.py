@@ -41,7 +41,7 @@ def texts(data: Path, scratch: Path) -> Iterator[tuple[str, list[Command]]]:
             [data / "bench_worddiff.py", "score", file, out],
         ],
     )
-    yield "textdiff_speed.py", [[HERE / "textdiff_speed.py"]]
+    yield "textdiff_speed.py", [[HERE / "textdiff_speed.py", "--bills", file]]
     yield "align_speed.py", [[HERE / "align_speed.py"]]
     yield "quotes.py", [[HERE / "quotes.py"]]
     yield "reading.py", [[HERE / "reading.py", data / "parsers"]]

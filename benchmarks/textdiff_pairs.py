@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import random
 from collections.abc import Callable
 from functools import cache
 from itertools import accumulate
+from pathlib import Path
 
 Pair = tuple[str, str]
 
@@ -43,21 +46,21 @@ def _paragraphs(rng: random.Random, count: int) -> list[str]:
     return out
 
 
-def edited(words: int, seed: int = 1) -> Pair:
-    """One paragraph in five edited in places, a few added, dropped or moved far away."""
+def edited(words: int, seed: int = 1, share: float = 0.20) -> Pair:
+    """`share` of the paragraphs edited in places, a few added, dropped or moved far away."""
     rng = random.Random(seed)
     left = _paragraphs(rng, words)
     right: list[str] = []
     carried: list[str] = []
     for paragraph in left:
         draw = rng.random()
-        if draw < 0.20:
+        if draw < share:
             right.append(_edit(rng, paragraph))
-        elif draw < 0.22:
+        elif draw < share + 0.02:
             right += [paragraph, _paragraphs(rng, 60)[1]]
-        elif draw < 0.24:
+        elif draw < share + 0.04:
             continue
-        elif draw < 0.25 and len(paragraph) > 100:
+        elif draw < share + 0.05 and len(paragraph) > 100:
             carried.append(paragraph)
         else:
             right.append(paragraph)
@@ -73,6 +76,25 @@ def _edit(rng: random.Random, paragraph: str) -> str:
         new = ["".join(rng.choices("abcdefgh", k=7)) for _ in range(rng.randrange(3))]
         words[at : at + rng.randrange(3)] = new
     return " ".join(words)
+
+
+def bills(path: Path, words: int) -> Pair:
+    """The first versions of French bills and the next ones, joined until there are `words`.
+
+    `path` is a file of the form of fr_bills/align.jsonl.gz: one JSON object a line with task,
+    left and right, each a list of articles with their text.
+    """
+    left: list[str] = []
+    right: list[str] = []
+    total = 0
+    with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
+        for pair in map(json.loads, lines):
+            if pair["task"] != "adjacent" or total >= words:
+                continue
+            left += [article["text"] for article in pair["left"]]
+            right += [article["text"] for article in pair["right"]]
+            total += sum(len(article["text"].split()) for article in pair["left"])
+    return "\n".join(left) + "\n", "\n".join(right) + "\n"
 
 
 def one_line(words: int) -> Pair:

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Speed of comparing two long files word by word, against GNU wdiff and git.
 
-Whole processes in one run, peers in turn with ours, medians of CPU time (user and system, children
-included: other work on the computer disturbs it least). Needs `wdiff` and `git`;
-a peer that is not installed is left out and its bar is not judged. Pairs are generated (the same at
-every run) or given: --left A --right B compares any two text files instead.
+Whole processes in one run (`rvc laws redline --left A --right B --format plain`), peers in turn
+with ours, medians of CPU time (user and system, children included: other work on the computer
+disturbs it least). Needs `wdiff` and `git`; a peer that is not installed is left out and its bar is
+not judged. Pairs are generated (the same at every run), and with --bills taken from real bills too;
+--left A --right B compares any two text files instead.
 
 Bars: 100,000 words <= 0.40 x wdiff; 1,000,000 words <= 0.22 x wdiff and <= 300 MB; edit script <=
 1.02 x `git diff --minimal` on words; 1M costs <= 10 x 100k; unrelated, shuffled, one-line and table
@@ -23,12 +24,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from textdiff_pairs import HOSTILE, edited
+from textdiff_pairs import HOSTILE, bills, edited
 
-OURS = (
-    "import sys; from rvc.tasks.redline_files import plain_redline, redline_files; "
-    "sys.stdout.buffer.writelines(plain_redline(redline_files(sys.argv[1], sys.argv[2])))"
-)
+OURS = "from rvc.__main__ import main; main()"  # what the installed command does
 COUNT = (
     "import sys; from rvc.tasks.redline_files import redline_files; "
     "print(sum(len(t.split()) for k, t, _ in redline_files(*sys.argv[1:]) if k != '='))"
@@ -51,7 +49,9 @@ class Pair:
                 paths.append(str(path))
 
     def ours(self) -> list[str]:
-        return [sys.executable, "-c", OURS, *self.files]
+        left, right = self.files
+        call = ["laws", "redline", "--left", left, "--right", right, "--format", "plain"]
+        return [sys.executable, "-c", OURS, *call]
 
     def wdiff(self) -> list[str]:
         return ["wdiff", *self.files]
@@ -128,6 +128,19 @@ def ordinary(report: Report, folder: Path, runs: int, seconds: dict[int, float])
     report.say("1M / 100k", seconds[1_000_000] / seconds[100_000], 10, detail)
 
 
+def real(report: Report, folder: Path, runs: int, path: Path) -> None:
+    """Measure versions of real bills; the texts of laws repeat more words than invented ones."""
+    for words in (100_000, 1_000_000):
+        texts = bills(path, words)
+        pair = Pair(folder, f"bills-{words}", texts)
+        (ours, memory), (peer, _) = medians([pair.ours(), pair.wdiff()], runs)
+        count = len(texts[0].split())
+        detail = f"{ours * 1000:.0f} ms, {memory:.0f} MB, wdiff {peer * 1000:.0f} ms"
+        report.say(f"bills, {count // 1000}k words / wdiff", ours / peer, 0.40, detail)
+        if count < words:
+            break  # there are no more bills in the file
+
+
 def hostile(report: Report, folder: Path, runs: int) -> None:
     for name, make in HOSTILE.items():
         pair = Pair(folder, name, make(100_000))
@@ -153,6 +166,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--runs", type=int, default=7, help="runs of each command (default 7)")
+    parser.add_argument("--bills", type=Path, help="fr_bills/align.jsonl.gz, for real texts too")
     parser.add_argument("--left", type=Path, help="compare this file")
     parser.add_argument("--right", type=Path, help="with this one")
     options = parser.parse_args()
@@ -165,6 +179,8 @@ def main() -> None:
         if options.left and options.right:
             given(report, folder, options.left, options.right, options.runs)
         else:
+            if options.bills and shutil.which("wdiff"):
+                real(report, folder, options.runs, options.bills)
             ordinary(report, folder, options.runs, {})
             if shutil.which("git"):
                 hostile(report, folder, max(3, options.runs // 2))

@@ -38,9 +38,8 @@ def test_the_front_door_says_what_the_usual_way_says(
 
 def test_the_front_door_loads_no_command_line(files: tuple[Path, Path]) -> None:
     code = (
-        "import sys; from rvc.__main__ import main\n"
-        "try: main()\n"
-        "finally: print(sorted({'typer', 'msgspec', 'rich', 'yaml'} & set(sys.modules)))"
+        "import sys; from rvc.front_door import answer; answer(sys.argv[1:]); "
+        "print(sorted({'typer', 'msgspec', 'rich', 'yaml'} & set(sys.modules)))"
     )
     said = python(
         "-c", code, "laws", "redline", "--left", files[0], "--right", files[1], "-f", "plain"
@@ -63,9 +62,8 @@ def test_a_list_is_that_of_the_usual_way(rvc: Callable[..., Any]) -> None:
 
 def test_a_list_loads_no_command_line() -> None:
     code = (
-        "import sys; from rvc.__main__ import main\n"
-        "try: main()\n"
-        "finally: print(sorted({'typer', 'rvc.model.law', 'rich', 'yaml'} & set(sys.modules)))"
+        "import sys; from rvc.front_door import answer; answer(sys.argv[1:]); "
+        "print(sorted({'typer', 'rvc.model.law', 'rich', 'yaml'} & set(sys.modules)))"
     )
     assert python("-c", code, "--data", str(TOY), "refs", "list").endswith("[]\n")
 
@@ -104,3 +102,18 @@ def test_a_list_that_cannot_be_written_says_so() -> None:
 )
 def test_anything_else_takes_the_usual_way(arguments: list[str]) -> None:
     assert answer(arguments) is None
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
+def test_a_full_disk_is_said_and_no_bug(files: tuple[Path, Path]) -> None:
+    call = ["laws", "redline", "--left", files[0], "--right", files[1], "--format", "plain"]
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "rvc", *map(str, call)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "rvc: standard output: cannot write: No space left on device\n"

@@ -37,9 +37,23 @@ class DataFolder(Struct, frozen=True):
         return self.path / self.bibliography
 
     @property
+    def evidence(self) -> Path:
+        """Path of what was found out about the works of the bibliography."""
+        return evidence_beside(self.references)
+
+    @property
     def has_laws(self) -> bool:
         """Whether there is a laws.yaml: a bibliography alone is enough for much."""
         return _is_file(self.laws)
+
+
+def evidence_beside(bibliography: Path) -> Path:
+    """Return the evidence file of a bibliography: `references.lock.yaml` of `references.bib`.
+
+    Every bibliography has its own. Two in one folder may mean other works by the same key, and what
+    one of them lacks must not go from the evidence of the other.
+    """
+    return bibliography.with_name(bibliography.name.removesuffix(".bib") + ".lock.yaml")
 
 
 def find_data(given: Path | None = None, start: Path | None = None) -> DataFolder:

@@ -1,4 +1,4 @@
-"""references.lock.yaml: what was found out about the references, kept and reviewed in git."""
+"""references.lock.yaml: what was found out about the works of references.bib, kept in git."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from rvc.adapters.yaml_writing import Plain, write_yaml
 from rvc.errors import RvcError
 from rvc.model.evidence import Agreement, Evidence, EvidenceFile, FieldCheck, Snapshot
 
-FILE = "references.lock.yaml"
 FORMAT = 1
 
 _COMMENT = """What was found out about the references: asked of whom, when, and what agreed.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from rvc.analysis.cited import Cited
@@ -15,14 +16,25 @@ _LABEL = re.compile(r"(?:fig|tab|tbl|eq|eqt|sec|lst|ch|app)(?:[-:_.]|\d*$)", re.
 
 def places_of(cited: Iterable[Cited], text: str, file: str) -> list[CitedAt]:
     """Return where in its file each citation stands; a line of a Word file is a paragraph."""
+    starts = [0, *(found.end() for found in re.finditer(r"\r\n?|\n", text))]
     found = []
-    line, line_start, seen = 1, 0, 0
     for one in sorted(cited, key=lambda c: c.start):
-        line += text.count("\n", seen, one.start)
-        line_start = text.rfind("\n", 0, one.start) + 1
-        seen = one.start
-        found.append(CitedAt(one.key, file, line, one.start - line_start + 1))
+        line = bisect_right(starts, one.start)
+        found.append(CitedAt(one.key, file, line, one.start - starts[line - 1] + 1))
     return found
+
+
+def further_keys(works: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the further keys that biblatex takes for works, with the key that each stands for.
+
+    `works` are keys and what stands in the field `ids`.
+    """
+    return {id.strip(): key for key, ids in works for id in ids.split(",") if id.strip()}
+
+
+def is_label(key: str, file: str) -> bool:
+    """Whether a key that no work has may be the label of a figure in a Typst source."""
+    return file.lower().endswith(".typ") and bool(_LABEL.match(key))
 
 
 def report(
@@ -41,7 +53,7 @@ def report(
     """
     there, open_ends, others = set(known), set(placeholders), aliases or {}
     meant = {place.key: _meant(place.key, there, others) for place in places}
-    places = [place for place in places if meant[place.key] or not _is_label(place)]
+    places = [place for place in places if meant[place.key] or not is_label(place.key, place.file)]
     used = there if every else set(meant.values())
     undefined = tuple(
         CitedAt(p.key, p.file, p.line, p.column, did_you_mean(p.key, (*known, *others)))
@@ -60,7 +72,3 @@ def report(
 def _meant(key: str, known: set[str], aliases: Mapping[str, str]) -> str:
     """Return the key of the work that a cited key means; empty when there is none."""
     return key if key in known else aliases.get(key, "")
-
-
-def _is_label(place: CitedAt) -> bool:
-    return place.file.lower().endswith(".typ") and bool(_LABEL.match(place.key))

@@ -39,8 +39,8 @@ class InText(Struct, frozen=True):
     """One citation of one year: the names as printed, the year, and where it stands.
 
     `year` may end in a letter (`2011a`); `others` says that the names end in "et al.". `start` and
-    `end` are offsets of what is printed for this work; `line` counts from 1. Without names it is
-    not understood: a bracket that holds a year and words, `printed` says which.
+    `end` are offsets of what is printed for this work; `line` and `column` count from 1. Without
+    names it is not understood: a bracket that holds a year and words, `printed` says which.
     """
 
     names: tuple[str, ...]
@@ -49,6 +49,7 @@ class InText(Struct, frozen=True):
     start: int
     end: int
     line: int
+    column: int
     others: bool = False
 
 
@@ -58,6 +59,11 @@ class _Reading(Struct, frozen=True):
     text: str
     known: AbstractSet[Bare]
     lines: list[int]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, from 1."""
+        before = bisect_right(self.lines, offset)
+        return before + 1, offset - (self.lines[before - 1] if before else 0) + 1
 
 
 class _Who(Struct, frozen=True):
@@ -153,9 +159,9 @@ def _another(reading: _Reading, said: str, start: int) -> _Who | None:
 def _citation(reading: _Reading, who: _Who, year: str, end: int) -> InText:
     names = " and ".join(who.names) if len(who.names) < 3 else ", ".join(who.names)
     printed = f"{names}{' et al.' if who.others else ''}, {' '.join(year.split())}"
-    line = bisect_right(reading.lines, who.begin) + 1
     asked = " ".join(year.lower().split())
-    return InText(who.names, asked, printed, who.begin, end, line, who.others)
+    place = reading.place(who.begin)
+    return InText(who.names, asked, printed, who.begin, end, *place, who.others)
 
 
 def _not_understood(reading: _Reading, piece: str, start: int) -> InText:
@@ -165,4 +171,4 @@ def _not_understood(reading: _Reading, piece: str, start: int) -> InText:
     printed = " ".join(piece.split())
     if len(printed) > _LONGEST:
         printed = printed[: _LONGEST - 1] + "…"
-    return InText((), year, printed, begin, end, bisect_right(reading.lines, begin) + 1)
+    return InText((), year, printed, begin, end, *reading.place(begin))

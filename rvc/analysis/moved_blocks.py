@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from operator import add
 
 from rvc.analysis.anchors import join_to_runs, unique_pairs
 from rvc.analysis.shortest_edit import Run
@@ -55,7 +54,8 @@ def moved_paragraphs(
     partner = {i + at: j + at for i, j, n in runs for at in range(n)}
     line_at = [list(accumulate(map(len, lines), initial=0)) for lines in (lines_left, lines_right)]
     word_at = [
-        list(accumulate(map(len, map(add, side.words, side.spaces)), initial=0)) for side in sides
+        list(accumulate(map(int.__add__, map(len, side.words), map(len, side.spaces)), initial=0))
+        for side in sides
     ]
     apart = []
     for i, j in pairs:

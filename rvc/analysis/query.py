@@ -154,7 +154,7 @@ def _positive(work: Reference, term: Term) -> float:
     if term.years is not None:
         year = work.year[:4]
         return float(year.isdigit() and term.years[0] <= int(year) <= term.years[1])
-    texts = list(_texts(work, term.field))
+    texts = list(texts_of(work, term.field))
     if term.pattern:
         found = re.compile(term.pattern, re.IGNORECASE)
         return max((weight for text, weight in texts if found.search(text)), default=0.0)
@@ -177,7 +177,7 @@ def _best(texts: list[tuple[str, float]], word: str) -> float:
     return best
 
 
-def _texts(work: Reference, field: str) -> Iterator[tuple[str, float]]:
+def texts_of(work: Reference, field: str) -> Iterator[tuple[str, float]]:
     """Yield the texts of a work in which a field is searched, with their weights."""
     named = {
         "key": work.key,

@@ -65,15 +65,17 @@ class Teller(Struct, frozen=True):
         names = {found.id: found.short or found.name for found in self.register.organisations}
         return tuple(names.get(id, id) for id in ids)
 
-    def called(self, shorts: Iterable[str]) -> tuple[Called, ...]:
-        """Return the whole names behind short ones, each once, in the order of the alphabet."""
-        used = set(shorts)
-        found = {
-            body.short: body.name
+    def called(self, demands: Iterable[Demand]) -> tuple[Called, ...]:
+        """Return who asked, each once, in the order of the alphabet; unknown ids are left out."""
+        used = {id for demand in demands for id in demand.by}
+        found = [
+            Called(
+                body.short if body.short != body.name else "", body.name, body.kind, body.country
+            )
             for body in self.register.organisations
-            if body.short in used and body.short and body.name != body.short
-        }
-        return tuple(Called(short, found[short]) for short in sorted(found, key=str.casefold))
+            if body.id in used
+        ]
+        return tuple(sorted(found, key=lambda body: (body.short or body.name).casefold()))
 
     def dimension(self, id: str) -> str:
         """Return the label of a dimension; an unknown id stays as it is."""
@@ -96,9 +98,8 @@ def tell(
     order = list(comparison.counts)
     kept = sorted(filter(keep, comparison.changes), key=lambda c: order.index(c.direction))
     stories = tuple(_story(law, change, told, teller) for change in kept)
-    process = tuple(_process(d, teller) for d in comparison.process if keep_process(d))
-    named = [name for story in stories for name in story.asked_by]
-    named += [name for story in process for name in story.asked_by]
+    on_process = [demand for demand in comparison.process if keep_process(demand)]
+    process = tuple(_process(demand, teller) for demand in on_process)
     return Brief(
         law=law.id,
         title=law.title,
@@ -113,7 +114,7 @@ def tell(
         stories=stories,
         process=process,
         turns=tuple(turn(point, teller) for point in comparison.turning_points),
-        organisations=teller.called(named),
+        organisations=teller.called([*(change.demand for change in kept), *on_process]),
         gaps=law.gaps,
     )
 

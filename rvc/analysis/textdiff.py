@@ -8,21 +8,17 @@ the chain has moved, and only the gaps between are compared by words.
 from __future__ import annotations
 
 from itertools import accumulate
-from operator import add
 
 from rvc.analysis.anchors import extend, heaviest_chain, join_to_runs, unique_pairs
 from rvc.analysis.edit_script import DELETE, EQUAL, INSERT, Op, Script, refuse_all, take_all
-from rvc.analysis.moved_blocks import SEED, Block, moved_paragraphs, moves_by_gap
+from rvc.analysis.moved_blocks import SEED, moved_paragraphs, moves_by_gap
 from rvc.analysis.narrowing import common_prefix, common_suffix, differing_boxes
+from rvc.analysis.set_aside import Around, set_aside
 from rvc.analysis.shortest_edit import Run
 from rvc.analysis.tidy import Side, tidy
 from rvc.analysis.whole_numbers import keep_numbers_whole
 from rvc.analysis.word_runs import shared_runs
 from rvc.analysis.words import split_words
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:  # by hand: importing `typing` or `collections` would cost as much as the work
-    from collections.abc import Callable
 
 __all__ = ["DELETE", "EQUAL", "INSERT", "Op", "diff_texts", "refuse_all", "take_all"]
 
@@ -58,13 +54,13 @@ def _small(left: str, right: str, script: Script) -> None:
     middle_left, middle_right = left[head : len(left) - tail], right[head : len(right) - tail]
     script.keep(head)
     if middle_left.count("\n") > 1 and middle_right.count("\n") > 1:
-        sides = _side(middle_left, (), "L"), _side(middle_right, (), "R")
+        sides = _side(middle_left), _side(middle_right)
         runs = shared_runs(sides[0].words, sides[1].words)
         moved = moved_paragraphs(middle_left, middle_right, sides, runs)
         if moved:
-            _compare_around(middle_left, middle_right, *moved, script)
+            _compare_words(*set_aside(middle_left, middle_right, moved, script))
         else:
-            _emit(*sides, tidy(*sides, runs), {}, script)
+            _emit(*sides, tidy(*sides, runs), script)
     else:
         _compare(middle_left, middle_right, script)
     script.keep(tail)
@@ -95,7 +91,7 @@ def _long(left: str, right: str, script: Script) -> None:
         gap_left = left[at_left[end_i] : at_left[i]]
         gap_right = right[at_right[end_j] : at_right[j]]
         if gap in moved:
-            _compare_around(gap_left, gap_right, *moved[gap], script)
+            _compare(*set_aside(gap_left, gap_right, moved[gap], script))
         else:
             _compare(gap_left, gap_right, script)
         end_i, end_j = i + length, j + length
@@ -117,7 +113,7 @@ def _seeds(left: list[str], right: list[str]) -> list[tuple[int, int]]:
     return [(i, j) for i, j in pairs if left[i] == right[j]]
 
 
-def _compare(left: str, right: str, script: Script) -> None:
+def _compare(left: str, right: str, script: Script | Around) -> None:
     """Add the operations of two texts: by words within the boxes in which they differ."""
     at = 0
     boxes = differing_boxes(left, right)
@@ -139,7 +135,7 @@ def _compare(left: str, right: str, script: Script) -> None:
             end = left.rfind(" ", b, b + min(room, _CONTEXT)) + 1 or b
         script.keep(start - at)
         fresh = not start or left[start - 1] == "\n"
-        _compare_words(left[start:end], right[c - a + start : d - b + end], fresh, script)
+        _compare_words(left[start:end], right[c - a + start : d - b + end], script, fresh)
         at = end
     script.keep(len(left) - at)
 
@@ -165,57 +161,29 @@ def _is_plain(left: str, right: str, a: int, b: int, c: int, d: int) -> bool:
     return set(words).isdisjoint(others) and "".join(words + others).isalnum()
 
 
-def _compare_words(left: str, right: str, at_line_start: bool, script: Script) -> None:
-    sides = _side(left, (), "L"), _side(right, (), "R")
+def _compare_words(
+    left: str, right: str, script: Script | Around, at_line_start: bool = True
+) -> None:
+    sides = _side(left), _side(right)
     sides[0].at_line_start = sides[1].at_line_start = at_line_start
     runs = tidy(*sides, shared_runs(sides[0].words, sides[1].words))
-    _emit(*sides, runs, {}, script)
+    _emit(*sides, runs, script)
 
 
-def _compare_around(
-    left: str, right: str, moved_left: list[Block], moved_right: list[Block], script: Script
-) -> None:
-    """Add the operations of two texts from which some blocks moved away and to which some came."""
-    sides = _side(left, moved_left, "L"), _side(right, moved_right, "R")
-    moved = {f"\0L{n}": (b - a, n) for a, b, n in moved_left}
-    moved |= {f"\0R{n}": (b - a, n) for a, b, n in moved_right}
-    runs = tidy(*sides, shared_runs(sides[0].words, sides[1].words))
-    _emit(*sides, runs, moved, script)
+def _side(text: str) -> Side:
+    """Cut `text` into words; the first is empty and carries the leading white space."""
+    leading, words, spaces = split_words(text)
+    return Side(["", *words], [leading, *spaces])
 
 
-def _side(text: str, moved: list[Block] | tuple[()], name: str) -> Side:
-    """Cut `text` into words; the first is empty and carries the leading white space.
-
-    A block that moved is one word that no text can hold.
-    """
-    if not moved:
-        leading, words, spaces = split_words(text)
-        return Side(["", *words], [leading, *spaces])
-    words, spaces, at = [""], [""], 0
-    for start, end, number in [*moved, (len(text), len(text), 0)]:
-        leading, more_words, more_spaces = split_words(text[at:start])
-        spaces[-1] += leading
-        words += more_words
-        spaces += more_spaces
-        if number:
-            words.append(f"\0{name}{number}")
-            spaces.append("")
-        at = end
-    return Side(words, spaces)
-
-
-def _emit(
-    left: Side, right: Side, runs: list[Run], moved: dict[str, tuple[int, int]], script: Script
-) -> None:
+def _emit(left: Side, right: Side, runs: list[Run], script: Script | Around) -> None:
     """Add to `script` what stands between the runs and the runs themselves."""
-    lengths_left = list(map(add, map(len, left.words), map(len, left.spaces)))
-    lengths_right = list(map(add, map(len, right.words), map(len, right.spaces)))
+    lengths_left = list(map(int.__add__, map(len, left.words), map(len, left.spaces)))
+    lengths_right = list(map(int.__add__, map(len, right.words), map(len, right.spaces)))
     end_i = end_j = 0
     for i, j, length in [*runs, (len(left.words), len(right.words), 0)]:
-        if end_i < i:
-            _changed(left, lengths_left, end_i, i, moved, script.delete)
-        if end_j < j:
-            _changed(right, lengths_right, end_j, j, moved, script.insert)
+        script.delete(sum(lengths_left[end_i:i]))
+        script.insert(sum(lengths_right[end_j:j]))
         end_i, end_j = i + length, j + length
         if left.spaces[i:end_i] == right.spaces[j:end_j]:
             script.keep(sum(lengths_left[i:end_i]))
@@ -228,24 +196,3 @@ def _emit(
             else:
                 script.delete(len(old))
                 script.insert(len(new))
-
-
-def _changed(
-    side: Side,
-    lengths: list[int],
-    start: int,
-    end: int,
-    moved: dict[str, tuple[int, int]],
-    tell: Callable[[int, int], None],
-) -> None:
-    """Tell the script of changed words; a block that moved is told with its number."""
-    if not moved:
-        tell(sum(lengths[start:end]), 0)
-        return
-    for at in range(start, end):
-        block = moved.get(side.words[at])
-        if block:
-            tell(*block)
-            tell(len(side.spaces[at]), 0)
-        else:
-            tell(lengths[at], 0)

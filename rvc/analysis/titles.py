@@ -136,10 +136,13 @@ def _cost(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[float, bool]:
     one, other = "".join(ours), "".join(theirs)
     if one == other:
         return 0.0, False
-    ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
     length = max(len(one), len(other))
-    if ratio >= SPELLED_OTHERWISE and (one[0] == other[0] or _one_letter(one, other)):
-        return (1 - ratio) * length, False
+    if one[:1] == other[:1] or _one_letter(one, other):  # most stretches need no closer look
+        matcher = SequenceMatcher(None, one, other, autojunk=False)
+        if matcher.quick_ratio() >= SPELLED_OTHERWISE:  # never less than the ratio
+            ratio = matcher.ratio()
+            if ratio >= SPELLED_OTHERWISE:
+                return (1 - ratio) * length, False
     heavy = bool(set(ours) - SMALL), bool(set(theirs) - SMALL)
     return length if any(heavy) else length / 3, all(heavy)
 

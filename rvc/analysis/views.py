@@ -55,6 +55,7 @@ def law_card(law: Law, teller: Teller) -> LawCard:
         _version(law.reversion, teller) if law.reversion else None,
         teller.sources(law.sources),
         law.gaps,
+        teller.called(law.demands),
     )
 
 

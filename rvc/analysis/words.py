@@ -28,16 +28,7 @@ def split_words(text: str) -> Words:
     their combining marks, a whole number with its separators ("1,000": half a number marked as
     changed would mislead), or one other character that is no white space.
     """
-    chunks = text.split()
-    if not chunks:
-        return text, [], []
-    bare = text.strip()
-    if " ".join(chunks) == bare:
-        leading = text[: text.index(bare)]
-        gaps = [" "] * len(chunks)
-        gaps[-1] = text[len(leading) + len(bare) :]
-    else:
-        leading, gaps = _gaps(text, chunks)
+    leading, chunks, gaps = _chunks(text)
     words: list[str] = []
     spaces: list[str] = []
     done = 0
@@ -60,20 +51,47 @@ def split_words(text: str) -> Words:
     return leading, words, spaces
 
 
-def _gaps(text: str, chunks: list[str]) -> tuple[str, list[str]]:
-    """Return the white space before the first and after each of the chunks of `text`."""
-    gaps = []
-    end = -1
+def _chunks(text: str) -> Words:
+    """Return (leading white space, runs without white space, white space after each) of `text`."""
+    chunks = text.split()
+    if not chunks:
+        return text, [], []
+    bare = text.strip()
+    leading = text[: text.index(bare)]
+    if " ".join(chunks) == bare:
+        gaps = [" "] * len(chunks)
+        gaps[-1] = text[len(leading) + len(bare) :]
+        return leading, chunks, gaps
+    lines = text.splitlines(keepends=True)
+    return (leading, chunks, _gaps(text, chunks)) if len(lines) == 1 else _lines(lines)
+
+
+def _lines(lines: list[str]) -> Words:
+    """The same of a text of several lines, most of which are quick to cut."""
     leading = ""
-    for chunk in chunks:
-        start = text.index(chunk, max(end, 0))
-        if end < 0:
-            leading = text[:start]
+    chunks: list[str] = []
+    gaps: list[str] = []
+    for line in lines:
+        before, more_chunks, more_gaps = _chunks(line)
+        if gaps:
+            gaps[-1] += before
         else:
-            gaps.append(text[end:start])
+            leading += before
+        chunks += more_chunks
+        gaps += more_gaps
+    return leading, chunks, gaps
+
+
+def _gaps(text: str, chunks: list[str]) -> list[str]:
+    """Return the white space after each of the chunks of `text`."""
+    gaps = []
+    end = text.index(chunks[0]) + len(chunks[0])
+    for chunk in chunks[1:]:
+        start = text.index(chunk, end)
+        gaps.append(text[end:start])
         end = start + len(chunk)
     gaps.append(text[end:])
-    return leading, gaps
+    return gaps
 
 
 def _parts(chunk: str) -> list[str]:

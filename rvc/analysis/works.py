@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rvc.analysis.citations import citings
 from rvc.analysis.intext_match import IntextMatch
-from rvc.model.output_refs import CitedLine, MatchCandidate, MatchLine, RefsMatchOutput, WorkLine
+from rvc.model.output_refs import (
+    CitedLine,
+    MatchCandidate,
+    MatchLine,
+    NotUnderstood,
+    RefsMatchOutput,
+    WorkLine,
+)
 from rvc.model.reference import Reference
 from rvc.model.register import Register
 
@@ -31,7 +38,7 @@ def tagged(works: Iterable[Reference], tags: Iterable[str]) -> list[Reference]:
     return [work for work in works if not asked or asked & set(work.keywords)]
 
 
-def match_output(file: str, matches: Iterable[IntextMatch]) -> RefsMatchOutput:
+def match_output(file: str, matches: Sequence[IntextMatch]) -> RefsMatchOutput:
     """Return the citations of a file and what they mean, as `--json` prints them."""
     lines = tuple(
         MatchLine(
@@ -41,7 +48,11 @@ def match_output(file: str, matches: Iterable[IntextMatch]) -> RefsMatchOutput:
             match.citation.end,
             match.resolution,
             tuple(MatchCandidate(c.key, c.label, c.against) for c in match.candidates),
+            match.citation.column,
         )
         for match in matches
     )
-    return RefsMatchOutput(file, lines)
+    unread = (match.citation for match in matches if not match.citation.names)
+    return RefsMatchOutput(
+        file, lines, tuple(NotUnderstood(one.line, one.column, one.printed) for one in unread)
+    )

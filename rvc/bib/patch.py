@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 from typing import NamedTuple
 
+from rvc.bib.insert import BLANK, insert_entry
 from rvc.bib.layout import Layout, delimited, learn, newline_of, write_entry
 from rvc.bib.library import Entry, Field, Library
-from rvc.bib.reader import read
 from rvc.bib.recheck import Expected, rechecked
 from rvc.errors import RvcError
 
@@ -115,73 +114,11 @@ def add_entry(
     return insert_entry(library, new, key, style.separator)
 
 
-def insert_entry(library: Library, new: str, key: str, separator: str) -> str:
-    """Add the text of one entry in its place; see `add_entry`."""
-    (entry,) = read(new + "\n").kept or (None,)
-    if entry is None or entry.key != key or not entry.complete or entry.text != new:
-        raise RvcError("this is not the text of one whole entry", where=key)
-    edit = _place(library, entry, separator)
-    text = apply(library.text, [edit])
-    seen = Expected(entry.type, key, tuple((f.name, f.raw) for f in entry.fields))
-    return rechecked(library, text, {}, added={edit.start + edit.text.index(new): seen})
-
-
-def _place(library: Library, entry: Entry, separator: str) -> Edit:
-    new = entry.text
-    before = _before(library, entry)
-    text = library.text
-    if isinstance(before, Entry):
-        behind = re.compile(r"[^\r\n@]*(?![^\r\n])").match(text, before.end)
-        end = before.end + len(behind[0].rstrip(_BLANK)) if behind else before.end
-        return Edit(end, end, separator + new)  # what else stands on that line stays there
-    start = library.entries[0].start if before == "first" else len(text)
-    end = len(text[:start].rstrip(_BLANK))
-    if end:
-        return Edit(end, end, separator + new)
-    if before == "first":
-        return Edit(start, start, new + separator)
-    return Edit(start, start, new + newline_of(text))
-
-
-def _before(library: Library, entry: Entry) -> Entry | str:
-    """The entry after which a new one belongs; 'first', or 'last' when the file has no order."""
-    entries = library.entries
-    number = _between_relatives(library, entry, _in_order(library, entry.key))
-    if number == len(entries):
-        return "last"
-    return entries[number - 1] if number else "first"
-
-
-def _in_order(library: Library, key: str) -> int:
-    """How many entries stand before a key: all of them when the file has no order."""
-    keys = [e.key.lower() for e in library.entries]
-    if len(keys) < 3 or any(a > b for a, b in pairwise(keys)):
-        return len(keys)
-    return sum(k < key.lower() for k in keys)
-
-
-def _between_relatives(library: Library, entry: Entry, number: int) -> int:
-    """The place next to `number` before the crossref of an entry, and behind all that name it.
-
-    BibTeX inherits from an entry only when it stands behind.
-    """
-    if "crossref" not in library.text.lower() and not entry.field("crossref"):
-        return number
-    parent, key = (entry.value("crossref") or "").lower(), entry.key.lower()
-    for place, other in enumerate(library.entries):
-        if parent and other.key.lower() == parent:
-            number = min(number, place)
-    for place, other in enumerate(library.entries):
-        if (other.value("crossref") or "").lower() == key:
-            number = max(number, place + 1)
-    return number
-
-
 def remove_entry(library: Library, entry: Entry) -> str:
     """Take an entry out, with the blank lines before it; comments stay."""
     _editable(library, entry)
     text = library.text
-    start, end = len(text[: entry.start].rstrip(_BLANK)), entry.end
+    start, end = len(text[: entry.start].rstrip(BLANK)), entry.end
     rest = text[end:]
     behind = rest.lstrip(" \t")
     gap = newline_of(text) if behind and behind[0] not in "\r\n\ufeff" else ""
@@ -191,7 +128,6 @@ def remove_entry(library: Library, entry: Entry) -> str:
     return rechecked(library, apply(text, [Edit(start, end, gap)]), {entry.start: None})
 
 
-_BLANK = " \t\r\n\ufeff"
 _LINKS = frozenset({"crossref", "xref"})
 _LINK_LISTS = frozenset({"xdata", "related", "entryset"})
 

@@ -37,8 +37,9 @@ def rechecked(
     got = [e for e in fresh.entries if e.start not in news]
     fine = len(left) == len(got) and all(map(_same, left, got))
     fine = fine and _others(library) == _others(fresh)
+    starts = {e.start: e for e in fresh.entries} if news else {}
     for start, seen in news.items():
-        there = next((e for e in fresh.entries if e.start == start), None)
+        there = starts.get(start)
         fine = fine and there is not None and _same(seen, there) and not there.loss
     if not fine:
         raise _refusal(library)

@@ -30,16 +30,18 @@ def demands(
     loaded = open_data(ctx, only=laws)
     register, teller = register_of(loaded), teller_of(loaded)
     wanted = Wanted(register, dimensions=dimension or (), tags=tag or ())
-    lines = tuple(
-        demand_line(law, demand, teller)
+    asked = [
+        (law, demand)
         for law in the_laws(register, laws)
         for demand in law.demands
         if wanted.asks(law, demand)
-    )
+    ]
+    lines = tuple(demand_line(law, demand, teller) for law, demand in asked)
+    organisations = teller.called(demand for _, demand in asked)
     look = terminal(out)
     text = (
-        json_text(DemandsOutput(lines))
+        json_text(DemandsOutput(lines, organisations=organisations))
         if json
-        else demand_list(lines, width=look.width, colour=look.colour)
+        else demand_list(lines, organisations, width=look.width, colour=look.colour)
     )
     write(text, out)

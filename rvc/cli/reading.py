@@ -37,7 +37,7 @@ def open_data(ctx: Any, *, quiet: bool = False, only: Sequence[str] | None = Non
 
         raise DataTrouble([finding_line(found) for found in loaded.register.findings])
     if loaded.references.findings and not quiet:
-        say_troubled(len(loaded.references.findings))
+        say_troubled(len(loaded.references.findings), folder.bibliography)
     return loaded
 
 
@@ -60,12 +60,12 @@ def references_file(ctx: Any) -> Path:
     return folder.references
 
 
-def say_troubled(problems: int) -> None:
+def say_troubled(problems: int, name: str) -> None:
     """Say on standard error that the bibliography has problems, which `rvc check` tells."""
     import sys
 
     noun = "problem" if problems == 1 else "problems"
-    print(f"references.bib has {problems} {noun}: run rvc check", file=sys.stderr)
+    print(f"{name} has {problems} {noun}: run rvc check", file=sys.stderr)
 
 
 def say_folder(folder: DataFolder) -> None:

@@ -45,7 +45,7 @@ def add(
     from rvc.adapters.http import Fetcher
     from rvc.adapters.register_folder import shown
     from rvc.adapters.services.lookup import Services
-    from rvc.cli.refs_changing import bib_and_settings, say_remarks, sure
+    from rvc.cli.refs_changing import bib_and_settings, can_ask, say_remarks, sure
     from rvc.cli.writing import write
     from rvc.render.added_text import added_text
     from rvc.render.text_diff import unified
@@ -63,15 +63,13 @@ def add(
             for one in incoming(given, lambda: Services(fetcher), _standard_input)
         ]
     name = shown(path)
-    planned = add_works(path, found, how, dry_run=True, left_out=left_out)
-    if dry_run:
-        write(unified(planned.old_text, planned.new_text, name))
-    elif yes or not planned.added or sure(added_text(planned, name, planned=True), "Add?"):
-        planned = add_works(path, found, how, left_out=left_out)
-        write(added_text(planned, name))
-    else:
-        return
-    say_remarks(planned.new_text, {one.key for one in planned.added}, settings, name)
+    if not (yes or dry_run) and can_ask():
+        planned = add_works(path, found, how, dry_run=True, left_out=left_out)
+        if planned.added and not sure(added_text(planned, name, planned=True), "Add?"):
+            return
+    done = add_works(path, found, how, dry_run=dry_run, left_out=left_out)
+    write(unified(done.old_text, done.new_text, name) if dry_run else added_text(done, name))
+    say_remarks(done.new_text, {one.key for one in done.added}, settings, name)
 
 
 def _standard_input() -> bytes:

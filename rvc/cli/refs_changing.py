@@ -29,10 +29,13 @@ def say_remarks(text: str, keys: Collection[str], settings: RefsSettings, name: 
         print(finding_line(finding), file=sys.stderr)
 
 
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal who can answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def sure(preview: str, question: str) -> bool:
-    """On a terminal, show what would be done and ask; elsewhere nobody can be asked: go on."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return True
+    """Show what would be done and ask."""
     import typer
 
     from rvc.cli.writing import write

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import Annotated, Optional
 
 import typer
 
 from rvc.cli.options import JsonOption, OutOption
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from rvc.bib.library import Entry
-    from rvc.model.output_refs import CitedAt
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -38,23 +32,24 @@ def cited(
     Exit 1 when a citation leads nowhere, and when an entry of the subset is not whole.
     """
     from rvc.adapters.data_folder import find_data
-    from rvc.analysis.cited_report import report
+    from rvc.analysis.cited_report import further_keys, report
     from rvc.cli.reading import data_option, say_folder
     from rvc.cli.refs_whole import exit_if_not_whole
     from rvc.cli.writing import write
     from rvc.render.cited_text import cited_text
     from rvc.render.json_text import json_text
+    from rvc.tasks.who_cites import cited_in
     from rvc.tasks.works import pick, subset_text
 
     folder = find_data(data_option(ctx))
     say_folder(folder)
     picked = pick(folder)
-    read = [_read(path) for path in manuscripts]
+    read = [cited_in(path, str(path)) for path in manuscripts]
     found = report(
         [place for places, _ in read for place in places],
         [entry.key for entry in picked.entries],
         picked.unresolved,
-        aliases=_aliases(picked.entries),
+        aliases=further_keys((entry.key, entry.value("ids") or "") for entry in picked.entries),
         every=any(every for _, every in read),
     )
     if subset is not None:
@@ -65,24 +60,3 @@ def cited(
         exit_if_not_whole(used, str(folder.references))
     if found.undefined or found.unresolved:
         raise typer.Exit(1)
-
-
-def _read(path: Path) -> tuple[list[CitedAt], bool]:
-    """Return where a manuscript cites what, and whether it cites all works besides."""
-    from rvc.adapters.manuscript_files import read_manuscript
-    from rvc.analysis.cited_report import places_of
-    from rvc.analysis.manuscripts import cited_keys, cites_all, format_of
-    from rvc.errors import RvcError
-
-    form = format_of(str(path))
-    text = read_manuscript(path).text
-    try:
-        return places_of(cited_keys(text, form), text, str(path)), cites_all(text, form)
-    except RvcError as error:
-        raise RvcError(error.problem, where=str(path), hint=error.hint) from error
-
-
-def _aliases(entries: Iterable[Entry]) -> dict[str, str]:
-    """Return the further keys that biblatex takes for a work (`ids`), with its key."""
-    named = ((entry, (entry.value("ids") or "").split(",")) for entry in entries)
-    return {id.strip(): entry.key for entry, ids in named for id in ids if id.strip()}

@@ -40,6 +40,8 @@ def settings_of(path: Path, dialect: str = "") -> RefsSettings:
     if not dialect:
         return settings
     if dialect not in DIALECTS:
-        hint = "auto, bibtex or biblatex"
+        from rvc.model.nearest import did_you_mean
+
+        hint = did_you_mean(dialect, DIALECTS) or "auto, bibtex or biblatex"
         raise RvcError(f"unknown dialect '{dialect}'", hint=hint)
     return replace(settings, dialect=DIALECTS[dialect])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 import typer
 
 from rvc.cli.options import JsonOption, OutOption, TagOption
@@ -26,8 +28,21 @@ def list_(
         return
     from rvc.analysis.works import tagged, work_line
 
-    works = tagged(open_references(ctx).bibliography.works.values(), tag or ())
+    every = open_references(ctx).bibliography.works.values()
+    works = tagged(every, tag or ())
+    _say_unknown(tag or (), {word for work in every for word in work.keywords})
     if json:
         write_entries(ctx, [work.key for work in works], out)
     else:
         write_works([work_line(work) for work in works], out)
+
+
+def _say_unknown(tags: Sequence[str], known: Collection[str]) -> None:
+    """Say on standard error which tags no work has: an empty list may be a slip."""
+    from rvc.model.nearest import did_you_mean
+    from rvc.model.printable import one_line
+
+    for tag in tags:
+        if tag not in known:
+            said = f"no work has the tag '{tag}'. {did_you_mean(tag, known)}"
+            typer.echo(one_line(said).rstrip(), err=True)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand
 
 from rvc.cli.options import JsonOption, OutOption
+
+if TYPE_CHECKING:
+    from rvc.analysis.query import Term
+    from rvc.model.reference import Bibliography
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -40,7 +45,7 @@ def search(
 
     `author:bair`, `title:chain`, `type:article`, `keyword:core`, `year:2008..2012`,
     `title:/chains?/` (a regular expression), `-keyword:core` (must not be). Exit 1 when nothing
-    is found, as grep does.
+    is found, as grep does; words that no work has are named then, with the nearest that some have.
     """
     from rvc.analysis.query import fields_of, parse_query, refuse_unknown_fields, split_argument
     from rvc.analysis.query import search as find
@@ -58,5 +63,17 @@ def search(
     else:
         write_works([work_line(match.work) for match in found], out)
     if not found:
-        typer.echo("nothing found", err=True)
+        _say_missing(bibliography, terms)
         raise typer.Exit(1)
+
+
+def _say_missing(bibliography: Bibliography, terms: Iterable[Term]) -> None:
+    """Say on standard error that nothing was found, and which words may be a slip."""
+    from rvc.analysis.query_near import missing_words
+    from rvc.model.printable import one_line
+
+    typer.echo("nothing found", err=True)
+    for one in missing_words(bibliography, terms):
+        field = f" in the field '{one.field}'" if one.field else ""
+        near = f"; did you mean '{one.near}'?" if one.near else ""
+        typer.echo(one_line(f"no work has '{one.word}'{field}{near}"), err=True)

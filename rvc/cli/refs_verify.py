@@ -43,9 +43,9 @@ def verify(
 ) -> None:
     """Compare the works with Crossref, DataCite, OpenAlex and others, field by field.
 
-    What was asked, of whom, when, and what agreed is kept in references.lock.yaml, to be reviewed
-    and committed. Exit 1 when something is wrong, and when a service could not be asked, which is a
-    warning; what is not verified is a note.
+    What was asked, of whom, when, and what agreed is kept beside the bibliography, to be reviewed
+    and committed: in references.lock.yaml for references.bib. Exit 1 when something is wrong, and
+    when a service could not be asked, which is a warning; what is not verified is a note.
     """
     from rvc.adapters.data_folder import find_data
     from rvc.cli.reading import data_option, say_folder

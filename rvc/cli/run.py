@@ -76,9 +76,33 @@ def guarded(call: Callable[[], object]) -> int:
 def _say_usage(error: Any) -> int:
     """Say what is wrong with a call as its `show` does, but as all other trouble begins."""
     shown = StringIO()
+    if getattr(error, "possibilities", None):
+        error.possibilities = _options_near(error)
     error.show(file=shown)
-    sys.stderr.write(re.sub(r"^Error: ", "rvc: ", shown.getvalue(), count=1, flags=re.M))
+    said = re.sub(r"^Error: ", "rvc: ", shown.getvalue(), count=1, flags=re.M)
+    sys.stderr.write(_CHOICE.sub(_with_nearest, said, count=1))
     return int(error.exit_code)
+
+
+_CHOICE = re.compile(r"'([^'\n]*)' is not one of ('.*')\.$", re.M)
+
+
+def _with_nearest(found: re.Match[str]) -> str:
+    """Add to a message about a choice what was meant, if one of what there is is near."""
+    from rvc.model.nearest import did_you_mean
+
+    hint = did_you_mean(found[1], re.findall("'([^']*)'", found[2]))
+    return f"{found[0]} {hint}".rstrip()
+
+
+def _options_near(error: Any) -> list[str]:
+    """Return the option that was meant; Click takes every two for near, as both begin with --."""
+    from rvc.model.nearest import nearest
+
+    ours = [*error.ctx.help_option_names]
+    ours += [name for one in error.ctx.command.params for name in one.opts]
+    near = nearest(error.option_name.lstrip("-"), [name[2:] for name in ours if name[:2] == "--"])
+    return [f"--{near}"] if near else []
 
 
 def _gone() -> int:

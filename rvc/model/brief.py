@@ -152,10 +152,14 @@ class Endpoint(Struct, frozen=True):
 
 
 class Called(Struct, frozen=True):
-    """A short name that the brief uses, and the whole one."""
+    """Who is meant by a name that is used: the whole name, what kind of body, from where."""
 
     short: str
+    """The name that is used, where that is not the whole one."""
     name: str
+    kind: str = ""
+    country: str = ""
+    """Country code (ISO 3166); empty for those of several countries and where it is not known."""
 
 
 class Brief(Struct, frozen=True):
@@ -176,5 +180,5 @@ class Brief(Struct, frozen=True):
     turns: tuple[Turn, ...] = ()
     """All turning points between the two versions, in the order of time."""
     organisations: tuple[Called, ...] = ()
-    """Organisations that the stories name by a short name."""
+    """Organisations that asked, in the order of the alphabet."""
     gaps: tuple[str, ...] = ()

@@ -12,8 +12,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Return the word of `known` most like `word`, or an empty string when none is near.
 
     Near is a `difflib` ratio of 0.6 or more, and more for words of less than five letters, where
-    one letter in common is chance. A word that only one known word contains (the end of an id,
-    say) is near too; of less than three letters it must be its beginning.
+    one letter in common is chance; of three, one may be another if only one word is so near. A word
+    that only one known word contains (the end of an id, say) is near too; of less than three
+    letters it must be its beginning. So is one that is the beginning of a single word but for one
+    slip.
     """
     from difflib import get_close_matches
 
@@ -27,7 +29,16 @@ def nearest(word: str, known: Iterable[str]) -> str:
     low = word.lower()
     at_start = [name for name in names if low and name.lower().startswith(low)]
     holding = [name for name in names if low in name.lower()] if len(low) > 2 else at_start
-    return holding[0] if len(holding) == 1 else ""
+    near = holding or _another_letter(low, names) or one_slip_away(word, names)
+    return near[0] if len(near) == 1 else ""
+
+
+def _another_letter(low: str, names: Iterable[str]) -> list[str]:
+    """Return the names of three letters of which one is another in a word of three."""
+    if len(low) != 3:
+        return []
+    alike = ((name, map(str.__eq__, name.lower(), low)) for name in names if len(name) == 3)
+    return [name for name, same in alike if sum(same) == 2]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

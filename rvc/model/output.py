@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from rvc.model.brief import Brief, Source
+from rvc.model.brief import Brief, Called, Source
 from rvc.model.codebook import Attainment, Basis, Confidence, Degree
 from rvc.model.finding import Finding
 
@@ -99,6 +99,8 @@ class LawCard(Struct, frozen=True):
     reversion: VersionLine | None = None
     sources: tuple[Source, ...] = ()
     gaps: tuple[str, ...] = ()
+    organisations: tuple[Called, ...] = ()
+    """Those that asked, in the order of the alphabet."""
 
 
 class LawShowOutput(Struct, frozen=True):
@@ -112,6 +114,8 @@ class DemandsOutput(Struct, frozen=True):
     """`rvc laws demands`."""
 
     demands: tuple[DemandLine, ...]
+    organisations: tuple[Called, ...] = ()
+    """Those that asked, in the order of the alphabet."""
     format: Literal["rvc.laws.demands/1"] = "rvc.laws.demands/1"
 
 

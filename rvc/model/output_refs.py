@@ -158,6 +158,17 @@ class MatchLine(Struct, frozen=True):
     end: int
     resolution: str
     candidates: tuple[MatchCandidate, ...] = ()
+    column: int = 1
+    """Counts from 1, like `line`."""
+
+
+class NotUnderstood(Struct, frozen=True):
+    """What holds a year and may be a citation, but nobody is named in it that could be read."""
+
+    line: int
+    column: int
+    text: str
+    """As it stands there, white space reduced; a long one is cut and ends in an ellipsis."""
 
 
 class RefsMatchOutput(Struct, frozen=True):
@@ -165,6 +176,9 @@ class RefsMatchOutput(Struct, frozen=True):
 
     file: str
     citations: tuple[MatchLine, ...]
+    """Every citation in the order of the text, those not understood among the unresolved."""
+    not_understood: tuple[NotUnderstood, ...] = ()
+    """Those of them that were not understood."""
     format: Literal["rvc.refs.match/1"] = "rvc.refs.match/1"
 
 

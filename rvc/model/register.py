@@ -42,6 +42,7 @@ class Organisation(Struct, frozen=True, forbid_unknown_fields=True):
     kind: OrganisationKind
     short: str = ""
     country: str = ""
+    """Country code (ISO 3166); empty for a body of several countries."""
     url: str = ""
     tags: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

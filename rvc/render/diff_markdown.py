@@ -29,6 +29,7 @@ from rvc.render.marks import (
     quoted,
     sure,
 )
+from rvc.render.who_text import who
 
 _WORKS = f"{UNVERIFIED} after works: one or more of them {NOT_VERIFIED}"
 
@@ -61,9 +62,9 @@ def law_lines(brief: Brief, level: int = 2) -> list[str]:
 
 
 def names_lines(brief: Brief) -> list[str]:
-    """Return the whole names of organisations that are named by short ones."""
-    named = [f"{md(body.short)}: {md(body.name)}" for body in brief.organisations]
-    return [f"Who is who: {'; '.join(named)}.", ""] if named else []
+    """Return who is behind the names of those that asked."""
+    named = "; ".join(md(who(body)) for body in brief.organisations)
+    return [f"Who is who: {named}.", ""] if named else []
 
 
 def summary_table(brief: Brief) -> list[str]:

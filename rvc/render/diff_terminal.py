@@ -21,6 +21,7 @@ from rvc.render.marks import (
     sure,
 )
 from rvc.render.page import STYLES, Page
+from rvc.render.who_text import who_is_who
 
 HEADINGS = {
     "lost": "LOST",
@@ -90,10 +91,7 @@ def _names(page: Page, brief: Brief) -> None:
     for side in path:
         date = f"{say_date(side.date)}, " if side.date else ""
         page.paragraph(f"{side.name}: {date}{side.label}", indent=2)
-    if brief.organisations:
-        page.heading("WHO IS WHO")
-    for body in brief.organisations:
-        page.paragraph(f"{body.short}: {body.name}", indent=2)
+    who_is_who(page, brief.organisations)
 
 
 def _endpoint(end: Endpoint) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rvc.model.brief import Called
 from rvc.model.dates import say_date
 from rvc.model.output import DemandLine, LawCard, LawLine, Moment, Timeline, VersionLine
 from rvc.render.marks import LEGEND, MARKS, cited
 from rvc.render.page import Page
+from rvc.render.who_text import who_is_who
 
 _SIGNS = {"version": "■", "event": "·", "turning point": "▲"}
 
@@ -44,6 +46,7 @@ def law_card(card: LawCard, *, width: int, colour: bool) -> str:
     page.heading(f"DEMANDS ({len(card.demands)})")
     for demand in card.demands:
         page.row("-", f"{demand.title} [{demand.id}], {demand.dimension_label}", at=4)
+    who_is_who(page, card.organisations)
     if card.gaps:
         page.heading(f"NOT KNOWN ({len(card.gaps)})")
     for gap in card.gaps:
@@ -70,8 +73,10 @@ def _version(page: Page, law: LawLine, version: VersionLine) -> None:
         page.row("note", version.note)
 
 
-def demand_list(demands: Sequence[DemandLine], *, width: int, colour: bool) -> str:
-    """Return demands as they were asked."""
+def demand_list(
+    demands: Sequence[DemandLine], organisations: Sequence[Called], *, width: int, colour: bool
+) -> str:
+    """Return demands as they were asked, and who is behind the names of those who asked."""
     page = Page(width, colour=colour)
     law = ""
     for demand in demands:
@@ -96,6 +101,7 @@ def demand_list(demands: Sequence[DemandLine], *, width: int, colour: bool) -> s
             page.row("opposes", f"{side}against {', '.join(demand.opposes)}")
         if demand.note:
             page.row("note", demand.note)
+    who_is_who(page, organisations)
     page.heading("How to read this", "dim")
     page.paragraph(f"{LEGEND}.", style="dim")
     return page.text()

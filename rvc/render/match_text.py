@@ -17,7 +17,8 @@ def match_terminal(matches: Sequence[IntextMatch], file: str, *, width: int, col
     page = Page(width, colour=colour)
     for match in matches:
         citation = match.citation
-        page.paragraph(f"{file}:{citation.line}: {citation.printed}", style="bold")
+        place = f"{file}:{citation.line}:{citation.column}"
+        page.whole(f"{place}: {citation.printed}", style="bold")
         for candidate in match.candidates:
             against = f" — {'; '.join(candidate.against)}" if candidate.against else ""
             sign = "=" if match.resolution is Resolution.RESOLVED else "?"

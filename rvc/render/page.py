@@ -45,6 +45,10 @@ class Page:
         """Add a paragraph, wrapped at the width and indented by so many columns."""
         self._add(text, " " * indent, indent, self.width - indent, style)
 
+    def whole(self, text: str, *, style: str = "") -> None:
+        """Add a line that is not wrapped: programs look for the `file:line:column` in it."""
+        self.lines.append(self.styled(one_line(text), style))
+
     def row(self, label: str, text: str, *, indent: int = 2, at: int = 12, style: str = "") -> None:
         """Add a label and, from column `at`, a text that is wrapped beside it."""
         first = f"{' ' * indent}{label}"

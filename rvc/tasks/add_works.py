@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,10 +17,11 @@ from rvc.adapters.services import arxiv, openalex, openlibrary, web_page
 from rvc.analysis.draft import draft_entry
 from rvc.analysis.draft_text import Written, written_fields
 from rvc.analysis.key_style import habit, make_key
-from rvc.analysis.twins import twin_of
+from rvc.analysis.twins import Twins
+from rvc.bib.insert import Insertion
 from rvc.bib.layout import Layout, delimited, learn, write_entry
 from rvc.bib.library import Library
-from rvc.bib.patch import check_key, insert_entry
+from rvc.bib.patch import check_key
 from rvc.bib.reader import read
 from rvc.errors import RvcError
 from rvc.model.imported import Added, Addition, LeftOut
@@ -42,6 +43,16 @@ class How(Struct, frozen=True):
     """Add twins too."""
     only_new: bool = False
     """Leave twins out instead of refusing all."""
+
+
+class _Style(Struct, frozen=True):
+    """How new entries are written."""
+
+    pattern: str
+    """Of their keys."""
+    pattern_given: bool
+    layout: Layout
+    biblatex: bool
 
 
 class _Made(Struct):
@@ -88,54 +99,55 @@ def _opened(path: Path) -> BibFile:
 
 def add_to(library: Library, works: Sequence[Incoming], how: How, where: str = "") -> Addition:
     """Return what adding works to a library gives; see `add_works`."""
-    old = library.text
     clean = readable(library)
-    known = [reference(clean, entry) for entry in clean.kept]
-    pattern = how.key or habit(known)
-    layout = learn(library)
-    biblatex = how.dialect == "biblatex" or (how.dialect == "auto" and _is_biblatex(library))
+    there = [reference(clean, entry) for entry in clean.kept]
+    known = Twins(there)
+    style = _style(library, how, there)
+    new = Insertion(library, style.layout.separator)
+    taken = {entry.key.lower() for entry in library.entries}
     made: dict[str, _Made] = {}
     twins: list[LeftOut] = []
     said: list[str] = []
     for incoming in works:
-        entry = _make(incoming, library, pattern, layout, biblatex, bool(how.key))
-        twin = None if how.force else twin_of(entry.work, known)
+        entry = _make(incoming, library, style, taken)
+        twin = None if how.force else known.twin_of(entry.work)
         if twin:
             called = f"{entry.work.label} ({incoming.source})"
             twins.append(LeftOut(called, twin.key, twin.reason))
             first = made.get(twin.key)
             said.append(_twice(first, entry, twin.reason) if first else said_of(twins[-1]))
             continue
-        library = read(insert_entry(library, entry.text, entry.key, layout.separator))
-        known.append(entry.work)
+        new.add(entry.text, entry.key)
+        known.add(entry.work)
+        taken.add(entry.key.lower())
         made[entry.key] = entry
     if twins and not how.only_new:
         raise refusal(said, where, others=len(works) > len(twins))
-    added = tuple(_added(library, one) for one in made.values())
-    return Addition(old, library.text, added, tuple(twins))
+    changed = read(new.text()) if made else library
+    added = tuple(_added(changed, one) for one in made.values())
+    return Addition(library.text, changed.text, added, tuple(twins))
 
 
-def _make(
-    incoming: Incoming,
-    library: Library,
-    pattern: str,
-    layout: Layout,
-    biblatex: bool,
-    pattern_given: bool,
-) -> _Made:
+def _style(library: Library, how: How, there: Sequence[Reference]) -> _Style:
+    biblatex = how.dialect == "biblatex" or (how.dialect == "auto" and _is_biblatex(library))
+    return _Style(how.key or habit(there), bool(how.key), learn(library), biblatex)
+
+
+def _make(incoming: Incoming, library: Library, style: _Style, taken: Collection[str]) -> _Made:
+    """Return an entry for a work; `taken` holds the keys of the library and of other new works."""
+    layout = style.layout
     if isinstance(incoming.work, Copied):
         kind, key, fields = incoming.work.type, incoming.work.key, incoming.work.fields
     else:
-        draft = draft_entry(incoming.work.record, biblatex=biblatex)
+        draft = draft_entry(incoming.work.record, biblatex=style.biblatex)
         kind, key = draft.type, incoming.work.key
         bodies = incoming.work.record.service not in _UNSPLIT
         plain = written_fields(draft, incoming.work.extra, bodies=bodies)
         like = layout.delimiters
         fields = [(n, delimited(n, v[1:-1], like) if v[0] == "{" else v) for n, v in plain]
     work = _as_work(kind, fields, layout)
-    if pattern_given or not _usable(library, key):
-        taken = {entry.key.lower() for entry in library.entries}
-        key = make_key(pattern, work, taken)
+    if style.pattern_given or key.lower() in taken or not _usable(library, key):
+        key = make_key(style.pattern, work, taken)
         check_key(library, key)
     return _Made(key, write_entry(kind, key, fields, layout), replace(work, key=key), incoming)
 

@@ -44,7 +44,8 @@ def rules_of(
     ignored = [*without, *(name for name in settings.ignore if name not in only)]
     for name in (*selected, *ignored, *settings.severity):
         if name not in known:
-            raise RvcError(f"unknown rule '{name}'", hint=did_you_mean(name, known))
+            hint = did_you_mean(name, known) or "rvc refs check --rules lists them"
+            raise RvcError(f"unknown rule '{name}'", hint=hint)
     chosen = selected or list(known)
     return [rule for rule in BIB_RULES if rule.name in chosen and rule.name not in ignored]
 

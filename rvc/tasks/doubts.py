@@ -11,7 +11,6 @@ from rvc.model.evidence import Evidence, EvidenceFile, Status
 from rvc.model.record import UpdateKind
 from rvc.model.reference import Bibliography, Reference
 
-EVIDENCE_FILE = "references.lock.yaml"
 RETRACTED = "RETRACTED"
 
 LISTED = frozenset(
@@ -23,7 +22,7 @@ LISTED = frozenset(
 def doubts(folder: DataFolder, bibliography: Bibliography) -> dict[str, str]:
     """Return, by cite key, what speaks against leaning on a work; works in order are left out.
 
-    Read from the evidence file beside references.bib, and from nothing else: no network.
+    Read from the evidence file of the bibliography, and from nothing else: no network.
     """
     known = _evidence(folder)
     said = {key: _doubt(work, known) for key, work in bibliography.works.items()}
@@ -31,7 +30,7 @@ def doubts(folder: DataFolder, bibliography: Bibliography) -> dict[str, str]:
 
 
 def _evidence(folder: DataFolder) -> Mapping[str, Evidence]:
-    path = folder.path / EVIDENCE_FILE
+    path = folder.evidence
     if not path.exists():
         return {}
     from rvc.adapters.cache import cached

@@ -8,7 +8,7 @@ from pathlib import Path
 from rvc.adapters.bib_files import read_bib
 from rvc.adapters.references_bib import readable, reference
 from rvc.adapters.register_folder import shown
-from rvc.analysis.twins import twin_of
+from rvc.analysis.twins import Twins
 from rvc.model.identifiers import IdentifierKind, read_identifier
 from rvc.model.imported import LeftOut
 from rvc.model.reference import Reference
@@ -41,10 +41,10 @@ def _with_their_numbers(path: Path, given: Sequence[str]) -> dict[str, LeftOut]:
     if not numbers or not path.exists():
         return {}
     clean = readable(read_bib(path).library())
-    known = [reference(clean, entry) for entry in clean.kept]
+    known = Twins(reference(clean, entry) for entry in clean.kept)
     found = {}
     for one, work in numbers.items():
-        twin = twin_of(work, known)
+        twin = known.twin_of(work)
         if twin:
             found[one] = LeftOut(one, twin.key, twin.reason)
     return found

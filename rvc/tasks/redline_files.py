@@ -18,6 +18,7 @@ _NOT_TEXT = {
 }
 _AT_ONCE = 100  # operations: small pieces of memory are used again and again
 _HARMLESS = bytes([9, 10, *range(32, 127)])
+_SPACES = "\n\t\u00a0\u202f\u2009\u00ad"  # what `str.isprintable` refuses and a terminal shows
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -93,8 +94,15 @@ def plain_redline(ops: tuple[Op, ...]) -> Iterator[bytes]:
 
 def _harmless(text: str) -> bytes:
     data = text.encode()
-    if text.isascii() and not data.translate(None, _HARMLESS):
-        return data
+    if text.isascii():
+        if not data.translate(None, _HARMLESS):
+            return data
+    else:
+        bare = text
+        for space in _SPACES:
+            bare = bare.replace(space, "")
+        if bare.isprintable():
+            return data
     from rvc.model.printable import printable  # seldom needed, and it imports `re`
 
     return printable(text.replace("\r\n", "\n")).encode()

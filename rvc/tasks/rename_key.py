@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from rvc.adapters.atomic import locked, write_all
 from rvc.adapters.bib_files import BibFile, read_bib
-from rvc.adapters.evidence import FILE as EVIDENCE_FILE
+from rvc.adapters.data_folder import evidence_beside
 from rvc.adapters.evidence import format_evidence, read_evidence
 from rvc.adapters.laws_patch import with_new_key as laws_with_new_key
 from rvc.adapters.laws_yaml import decode, read_register
@@ -74,7 +74,8 @@ def rewrite(
     This is what a merge of two entries needs: the .bib loses one, and its citations move to the
     other. See `rename` for the rest.
     """
-    files = [references, references.parent / EVIDENCE_FILE, *([laws] if laws else []), *manuscripts]
+    evidence = evidence_beside(references)
+    files = [references, evidence, *([laws] if laws else []), *manuscripts]
     with ExitStack() as locks:
         for path in sorted({path.resolve() for path in files}):
             locks.enter_context(locked(path))
@@ -82,7 +83,7 @@ def rewrite(
         text = edit(file)
         found = [Change(references, file.text, text, file.data, file.encode(text), "the entry")]
         found += recited(keys, laws=laws, manuscripts=manuscripts)
-        found += _evidence(references.parent / EVIDENCE_FILE, keys)
+        found += _evidence(evidence, keys)
         changes = [change for change in found if change.old != change.new]
         if not dry_run and changes:
             write_all(

@@ -16,7 +16,6 @@ from rvc.errors import RvcError
 from rvc.model.evidence import Evidence, Snapshot
 from rvc.model.finding import Finding, Place
 from rvc.model.nearest import did_you_mean
-from rvc.tasks.doubts import EVIDENCE_FILE
 from rvc.tasks.verify import Checked, verify_offline, verify_online
 from rvc.tasks.verify_findings import verification_findings
 
@@ -36,7 +35,7 @@ def claims_of(folder: DataFolder, keys: Sequence[str] = ()) -> list[Claim]:
 
 def offline(folder: DataFolder, claims: Sequence[Claim]) -> tuple[Checked, ...]:
     """Return what the evidence file says, and nothing else."""
-    return verify_offline(claims, read_evidence(folder.path / EVIDENCE_FILE).works)
+    return verify_offline(claims, read_evidence(folder.evidence).works)
 
 
 def online(
@@ -53,7 +52,7 @@ def online(
     At the end evidence of works that left the bibliography goes, and the copy of the Retraction
     Watch data that was looked into is named.
     """
-    path = folder.path / EVIDENCE_FILE
+    path = folder.evidence
     known = read_evidence(path).works
     retractions = read_index(index_path())
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,11 +11,12 @@ from rvc.adapters.manuscript_files import read_manuscript
 from rvc.adapters.register_folder import load_register, read_bytes, shown
 from rvc.adapters.yaml_text import locate
 from rvc.analysis.citations import citings
-from rvc.analysis.manuscripts import cited_keys, format_of
+from rvc.analysis.cited_report import places_of
+from rvc.analysis.manuscripts import cited_keys, cites_all, format_of
+from rvc.errors import RvcError
 from rvc.lint.bib_rule import Citations
 from rvc.model.finding import Place
-
-_EVERYTHING = re.compile(r"\\(?:nocite|citation)\s*\{\s*\*\s*\}")
+from rvc.model.output_refs import CitedAt
 
 
 def citations_of(
@@ -61,10 +60,20 @@ def _of_register(bibliography: Path, folder: DataFolder) -> dict[str, Place]:
 
 def _of_manuscript(path: Path, places: dict[str, Place]) -> bool:
     """Add what a manuscript cites to `places`; say whether it cites everything."""
+    cited, every = cited_in(path, shown(path))
+    for one in cited:
+        places.setdefault(one.key, Place(one.file, one.line, one.column))
+    return every
+
+
+def cited_in(path: Path, name: str) -> tuple[list[CitedAt], bool]:
+    """Return where a manuscript cites what, and whether it cites all works besides.
+
+    `name` is what places call the file.
+    """
+    form = format_of(path.name)
     text = read_manuscript(path).text
-    starts = [0, *(found.end() for found in re.finditer(r"\r\n?|\n", text))]
-    for one in cited_keys(text, format_of(path.name)):
-        if one.key not in places:
-            line = bisect_right(starts, one.start)
-            places[one.key] = Place(shown(path), line, one.start - starts[line - 1] + 1)
-    return bool(_EVERYTHING.search(text))
+    try:
+        return places_of(cited_keys(text, form), text, name), cites_all(text, form)
+    except RvcError as error:
+        raise RvcError(error.problem, where=name, hint=error.hint) from error

@@ -8,7 +8,7 @@ from rvc.analysis.cells import cell
 from rvc.analysis.changes import compare
 from rvc.analysis.telling import MISSING, UNRESOLVED, Teller, side, tell, turn
 from rvc.analysis.wording import headline, role, sentence
-from rvc.model.brief import Story
+from rvc.model.brief import Called, Story
 from rvc.model.codebook import Attainment, Basis
 
 
@@ -73,6 +73,16 @@ def test_doubts_about_works_are_told_with_them() -> None:
 def test_ids_that_nobody_has_stay_as_they_are() -> None:
     assert teller().organisations(["lobby", "nobody"]) == ("Lobby [of the parent]", "nobody")
     assert teller().dimension("nothing") == "nothing"
+
+
+def test_who_is_who_says_each_body_once_with_kind_and_country() -> None:
+    law = toy_register().laws[0]
+    asked = [replace(d, by=("lobby", "ngo-coalition")) for d in law.demands]
+    nobody = replace(law.demands[0], by=("nobody",))
+    assert teller().called([*asked, nobody]) == (
+        Called("Coalition", "Coalition <script>alert(1)</script> & Friends", "network"),
+        Called("", "Lobby [of the parent]", "business", "FR"),
+    )
 
 
 def test_who_asked_may_take_more_than_organisations() -> None:

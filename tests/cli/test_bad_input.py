@@ -229,3 +229,46 @@ def test_no_slip_of_a_key_ends_in_a_traceback(
         said = rvc("--data", data, *words.split())
         assert said.code in {0, 1, 2}
         assert "Traceback" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [
+        (("refs", "cite", "rossi2001", "--style", "apo"), "'apa'"),
+        (("refs", "cite", "rossi2001", "--style", "chicargo"), "'chicago-author-date'"),
+        (("refs", "export", "-f", "markdown", "--style", "mls"), "'mla'"),
+        (("refs", "export", "--format", "bibtx"), "'bibtex'"),
+        (("refs", "check", "--format", "jsn"), "'json'"),
+        (("refs", "check", "--dialect", "bibtx"), "'bibtex'"),
+        (("refs", "check", "--rule", "pages-from"), "'pages-form'"),
+        (("refs", "check", "--ignore", "pages-from"), "'pages-form'"),
+        (("refs", "check", "--explain", "pages-from"), "'pages-form'"),
+        (("refs", "format", "--rule", "aling"), "'align'"),
+        (("refs", "cite", "rossi2001", "--sytle", "apa"), "--style"),
+        (("refs", "cite", "--hepl"), "--help"),
+    ],
+)
+def test_a_slip_in_a_choice_is_answered_with_what_was_meant(
+    rvc: Rvc, arguments: tuple[str, ...], near: str
+) -> None:
+    said = rvc("--data", TOY, *arguments)
+    assert said.code == 2
+    assert near in said.err.split("did you mean" if near[0] == "'" else "option", 1)[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("refs", "cite", "rossi2001", "--style", "turabian"),
+        ("refs", "export", "--format", "qqqqq"),
+        ("refs", "check", "--rule", "qqqqq"),
+        ("refs", "format", "--rule", "qqqqq"),
+        ("refs", "check", "--dialect", "qqqqq"),
+        ("refs", "cite", "rossi2001", "--qqqqq", "apa"),
+    ],
+)
+def test_what_is_far_off_is_answered_with_no_guess(rvc: Rvc, arguments: tuple[str, ...]) -> None:
+    said = rvc("--data", TOY, *arguments)
+    assert said.code == 2
+    assert "did you mean" not in said.err.lower()
+    assert "possible" not in said.err.lower()

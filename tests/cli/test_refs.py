@@ -236,3 +236,29 @@ def test_what_an_edit_leaves_wrong_is_remarked(folder: Path, rvc: Rvc) -> None:
     assert "note: '&' and '_' and '%' are not escaped [unescaped-special]" in said.err
     assert "rossi2001" in (folder / "references.bib").read_text("utf-8")
     assert "year" not in rvc("refs", "edit", "rossi2001", "year=2004", "--dry-run").err
+
+
+def test_a_tag_that_no_work_has_is_said(rvc: Rvc) -> None:
+    said = rvc("--data", TOY, "refs", "list", "--tag", "zzzzz")
+    assert (said.code, said.out) == (0, "")
+    assert "no work has the tag 'zzzzz'." in said.err
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("vigilence", "no work has 'vigilence'; did you mean 'vigilance'?"),
+        ("titel:x", ""),  # a field that nobody knows: another message
+        ("author:rosssi", "no work has 'rosssi' in the field 'author'; did you mean 'rossi'?"),
+        ("type:bok", "no work has 'bok' in the field 'type'; did you mean 'book'?"),
+        ("qqqqqqq", "no work has 'qqqqqqq'\n"),
+        ("year:1999..2000 rossi", ""),
+    ],
+)
+def test_words_that_no_work_has_are_named(rvc: Rvc, folder: Path, query: str, said: str) -> None:
+    bib = folder / "references.bib"
+    bib.write_text(bib.read_text("utf-8").replace("Chains", "Vigilance of chains"), "utf-8")
+    told = rvc("refs", "search", *query.split())
+    assert told.code == (2 if query.startswith("titel") else 1)
+    assert said in told.err
+    assert ("no work has" in told.err) == bool(said)

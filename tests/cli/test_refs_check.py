@@ -76,6 +76,37 @@ def test_manuscripts(bib: Path, capsys: pytest.CaptureFixture[str]):
     assert run(["refs", "check", "x.bib", "--cited-in", "p.tex"]) == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "every"),
+    [
+        ("p.tex", "\\cite{a}\\nocite{*}", True),
+        ("p.tex", "\\cite{a}% \\nocite{*}", False),
+        ("p.aux", "\\citation{a}\\citation{*}", True),
+        ("p.md", "---\nnocite: '@*'\n---\n@a", True),
+        ("p.typ", '@a #bibliography("x.bib", full: true)', True),
+        ("p.org", "[cite:@a] [cite/nocite:@*]", True),
+        ("p.md", "@a", False),
+    ],
+)
+def test_what_cites_everything(
+    bib: Path, capsys: pytest.CaptureFixture[str], name: str, text: str, every: bool
+) -> None:
+    bib.write_text(GOOD + "@misc{b, title = {U}, year = {2002}}\n")
+    Path(name).write_text(text)
+    run(["refs", "check", "x.bib", "--cited-in", name, "--rule", "unused-key"])
+    assert ("nothing cites this entry" not in capsys.readouterr().out) == every
+
+
+def test_further_keys_labels_and_line_ends(bib: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bib.write_text("@misc{a, title = {T}, year = {2001}, ids = {b, c}}\n")
+    Path("p.typ").write_text("@c\r@fig-map\r@zzz", newline="")
+    assert run(["refs", "check", "x.bib", "--cited-in", "p.typ", "--notes"]) == 1
+    assert capsys.readouterr().out.startswith("p.typ:3:2: error: zzz: is cited and not in")
+    Path("p.ipynb").write_text("{")
+    assert run(["refs", "check", "x.bib", "--cited-in", "p.ipynb"]) == 2
+    assert "p.ipynb" in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("bib")
 def test_settings_of_pyproject():
     Path("pyproject.toml").write_text(

@@ -126,6 +126,26 @@ def test_citations_of_a_text_are_matched(rvc: Rvc, tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_not_understood_is_told_with_its_place(rvc: Rvc, tmp_path: Path) -> None:
+    text = tmp_path / "paper.txt"
+    text.write_text(
+        "As (Rossi and de la Cruz, 2001) says.\r\n"
+        "Others (a thing that\r\nnobody understands, 2011) do not.\n",
+        newline="",
+    )
+    said = json.loads(rvc("--data", TOY, "refs", "match", text, "--json").out)
+    assert [(one["line"], one["column"]) for one in said["citations"]] == [(1, 5), (2, 9)]
+    assert said["not_understood"] == [
+        {"line": 2, "column": 9, "text": "a thing that nobody understands, 2011"}
+    ]
+    told = rvc("--data", TOY, "refs", "match", text).out
+    assert f"\n{text}:2:9: a thing that nobody understands, 2011\n" in told  # not wrapped
+    text.write_text("As (Rossi and de la Cruz, 2001) says.")
+    assert (
+        json.loads(rvc("--data", TOY, "refs", "match", text, "--json").out)["not_understood"] == []
+    )
+
+
 BROKEN = """@book{whole, title={Fine}, year=2000}
 
 @article{half, title={Half}, year=1999 author={Day, Al}}

@@ -39,3 +39,12 @@ def test_short_words_must_be_liker() -> None:
     assert nearest("abc", ["abxyz"]) == ""
     assert nearest("yaer", ["year", "title"]) == "year"
     assert nearest("fr", ["fr-vigilance", "uk-modern-slavery"]) == "fr-vigilance"
+
+
+def test_one_slip_in_a_closed_choice() -> None:
+    styles = ["apa", "chicago-author-date", "harvard", "ieee", "mla", "vancouver"]
+    slips = {"apo": "apa", "mls": "mla", "chicargo": "chicago-author-date", "ieeee": "ieee"}
+    assert {typed: nearest(typed, styles) for typed in slips} == slips
+    for far in ("xyz", "turabian", "oxford", "xpx", "am"):
+        assert nearest(far, styles) == "", far
+    assert nearest("abx", ["aba", "abb"]) == ""  # which of the two?

@@ -76,13 +76,13 @@ def test_timeline(golden: Golden, number: int) -> None:
 
 
 def test_demands(golden: Golden) -> None:
-    lines = [
-        views.demand_line(law, demand, teller())
-        for law in toy_register().laws
-        for demand in law.demands
-    ]
-    golden("demands.txt", lists.demand_list(lines, width=80, colour=False))
-    golden("demands.json", json_text(DemandsOutput(tuple(lines))))
+    laws = toy_register().laws
+    lines = tuple(
+        views.demand_line(law, demand, teller()) for law in laws for demand in law.demands
+    )
+    bodies = teller().called(demand for law in laws for demand in law.demands)
+    golden("demands.txt", lists.demand_list(lines, bodies, width=80, colour=False))
+    golden("demands.json", json_text(DemandsOutput(lines, organisations=bodies)))
 
 
 @pytest.mark.parametrize("number", [0, 1])

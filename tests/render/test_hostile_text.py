@@ -42,7 +42,9 @@ def terminals(register: Register, width: int, colour: bool = False) -> Iterator[
     for law in register.laws:
         yield lists.law_card(views.law_card(law, by), **look)
         yield lists.timeline(views.timeline(law, by), **look)
-        yield lists.demand_list([views.demand_line(law, d, by) for d in law.demands], **look)
+        yield lists.demand_list(
+            [views.demand_line(law, d, by) for d in law.demands], by.called(law.demands), **look
+        )
 
 
 def markdowns(register: Register) -> Iterator[str]:

@@ -6,7 +6,7 @@ from registers import toy, toy_register, works
 from rvc.analysis import views
 from rvc.analysis.telling import Teller
 from rvc.lint.table import RULES
-from rvc.model.brief import Source
+from rvc.model.brief import Called, Source
 from rvc.model.codebook import Attainment, Basis, Confidence, Degree
 from rvc.model.reference import Reference
 from rvc.render.brief_markdown import works_cited
@@ -16,6 +16,7 @@ from rvc.render.mermaid import mermaid_timeline, plain
 from rvc.render.page import Page
 from rvc.render.reference_text import reference_line
 from rvc.render.rule_page import rule_page, rules_page
+from rvc.render.who_text import who, who_is_who
 
 
 def test_a_page_is_made_of_headings_paragraphs_and_rows() -> None:
@@ -33,6 +34,17 @@ def test_a_label_that_is_too_long_pushes_its_text() -> None:
     page = Page(60)
     page.row("a very long label", "text")
     assert page.text() == "  a very long label text\n"
+
+
+def test_who_is_behind_a_name() -> None:
+    assert who(Called("BRC", "British Retail Consortium", "business", "GB")) == (
+        "BRC: British Retail Consortium (business, GB)"
+    )
+    assert who(Called("", "Kalayaan", "ngo", "GB")) == "Kalayaan (NGO, GB)"
+    assert who(Called("", "Somebody", "other")) == "Somebody"
+    page = Page(60)
+    who_is_who(page, ())
+    assert page.text() == ""
 
 
 def test_signs_and_words() -> None:

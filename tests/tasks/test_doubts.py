@@ -13,7 +13,7 @@ from rvc.errors import RvcError
 from rvc.model.brief import NOT_VERIFIED
 from rvc.model.evidence import Evidence, Status
 from rvc.model.record import Update, UpdateKind
-from rvc.tasks.doubts import EVIDENCE_FILE, doubts
+from rvc.tasks.doubts import doubts
 from services import CHAINS_BIB
 
 CONCERN = Update(UpdateKind.CONCERN, "10.5555/r", "2015-01-01", "crossref")
@@ -36,7 +36,7 @@ def keep(folder: DataFolder, status: Status, *updates: Update) -> None:
     """Write evidence about the entry as it stands."""
     work = load_bibliography(folder).bibliography.works["day2013"]
     found = Evidence("day2013", claim_of(work).compared, status, updates=updates)
-    save_evidence(folder.path / EVIDENCE_FILE, [found])
+    save_evidence(folder.evidence, [found])
 
 
 def edit(folder: DataFolder) -> None:
@@ -94,6 +94,14 @@ def test_an_edit_does_not_hide_a_retraction(folder: DataFolder) -> None:
 
 
 def test_damaged_evidence_is_told_with_its_place(folder: DataFolder) -> None:
-    (folder.path / EVIDENCE_FILE).write_text("works: [\n", encoding="utf-8")
+    (folder.evidence).write_text("works: [\n", encoding="utf-8")
     with pytest.raises(RvcError, match=r"references\.lock\.yaml:2:1"):
         said(folder)
+
+
+def test_a_retraction_in_another_bibliography_says_nothing_of_this_one(folder: DataFolder) -> None:
+    other = DataFolder(folder.path, bibliography="other.bib")
+    other.references.write_bytes(folder.references.read_bytes())
+    keep(other, Status.CONFIRMED, RETRACTED)
+    assert said(other) == {"day2013": "RETRACTED"}
+    assert said(folder) == {"day2013": NOT_VERIFIED}

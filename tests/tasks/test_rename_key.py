@@ -145,6 +145,20 @@ def test_evidence_follows(folder: Path) -> None:
     assert list(read_evidence(lock).works) == ["rossicruz2001"]
 
 
+def test_evidence_of_another_bibliography_stays(folder: Path) -> None:
+    from rvc.adapters.data_folder import evidence_beside
+
+    other = folder / "other.bib"
+    other.write_bytes((folder / "references.bib").read_bytes())
+    for path in (other, folder / "references.bib"):
+        found = Evidence("rossi2001", "x", Status.CONFIRMED, path.name)
+        save_evidence(evidence_beside(path), [found])
+    before = (folder / "references.lock.yaml").read_bytes()
+    rename(other, "rossi2001", "new2001")
+    assert list(read_evidence(folder / "other.lock.yaml").works) == ["new2001"]
+    assert (folder / "references.lock.yaml").read_bytes() == before
+
+
 def test_a_merge_moves_citations_to_the_entry_that_stays(folder: Path) -> None:
     from rvc.bib.patch import remove_entry
 

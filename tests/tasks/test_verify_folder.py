@@ -154,6 +154,34 @@ def test_evidence_of_works_that_left_goes_and_that_of_works_not_asked_for_stays(
     assert sorted(read_evidence(lock(folder)).works) == ["k00", "k01"]
 
 
+def test_two_bibliographies_of_one_folder_have_evidence_of_their_own(
+    site: Site, services: Services, folder: DataFolder
+) -> None:
+    other = DataFolder(folder.path, bibliography="other.bib")
+    assert other.evidence.name == "other.lock.yaml"
+    knows(site, CHAINS)
+    many(folder, 2)
+    verified(folder, services)
+    before = lock(folder).read_bytes()
+    many(other, 1)  # the same key, and one that is only in the first
+    (mine,) = verify_folder.offline(other, verify_folder.claims_of(other))
+    assert mine.reason == "it was never verified"
+    verified(other, services)
+    assert list(read_evidence(other.evidence).works) == ["k00"]
+    assert lock(folder).read_bytes() == before
+    many(folder, 1)
+    verified(folder, services)  # what left the one stays in the other
+    assert list(read_evidence(other.evidence).works) == ["k00"]
+
+
+def test_no_two_names_share_an_evidence_file() -> None:
+    from rvc.adapters.data_folder import evidence_beside
+
+    names = ("a.bib", "a.bibtex", "a.BIB", "b.bib", "a.b.bib", ".bib")
+    assert len({evidence_beside(Path(name)) for name in names}) == len(names)
+    assert evidence_beside(Path("x/references.bib")) == Path("x/references.lock.yaml")
+
+
 CSV = """\
 Record ID,RetractionDate,RetractionDOI,OriginalPaperDOI,RetractionNature
 7,2/6/2015 0:00,10.5555/r,10.5555/X,Retraction

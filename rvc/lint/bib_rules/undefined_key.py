@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rvc.analysis.cited_report import further_keys, is_label
 from rvc.lint.bib_rule import BibData, BibRemark, BibRule
 from rvc.model.finding import Severity
 from rvc.model.nearest import did_you_mean
@@ -14,9 +15,10 @@ def check(data: BibData) -> Iterator[BibRemark]:
     if data.citations is None:
         return
     known = {work.entry.key for work in data.works}
+    known.update(further_keys((work.entry.key, work.values.get("ids", "")) for work in data.works))
     folded = {key.lower(): key for key in known}
     for key, place in data.citations.places.items():
-        if key in known:
+        if key in known or is_label(key, place.file):
             continue
         same = folded.get(key.lower())
         hint = f"did you mean {same!r}? (case counts for biber)" if same else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rvc.analysis.cited_report import further_keys
 from rvc.lint.bib_rule import BibData, BibRemark, BibRule
 from rvc.model.finding import Severity
 
@@ -16,6 +17,8 @@ def check(data: BibData) -> Iterator[BibRemark]:
     if cited is None or not cited.unused or cited.all:
         return
     used = {key.lower() for key in cited.places}
+    others = further_keys((work.entry.key, work.values.get("ids", "")) for work in data.works)
+    used.update(others[key].lower() for key in cited.places if key in others)
     for work in data.works:
         for name in _LINKS:
             if name in work.values:
