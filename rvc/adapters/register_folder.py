@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from rvc.adapters.cache import cached
 from rvc.adapters.data_folder import LAWS_FILE, DataFolder
-from rvc.adapters.opened import opened
+from rvc.adapters.opened import read_bytes
 from rvc.errors import RvcError
 from rvc.model.finding import Finding
 from rvc.model.loaded import KeptRegister, LoadedBibliography, LoadedRegister, keep
@@ -80,15 +80,6 @@ def load_list(path: Path, look: str, draw: Callable[[Sequence[WorkLine]], str]) 
         return DrawnList(draw(found.lines), found.lost)
 
     return cached(data + f"\0{look}".encode(), DrawnList, drawn)
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of the file; RvcError when it cannot be opened."""
-    opened(path)
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise RvcError(error.strerror or "cannot be opened", where=str(path)) from error
 
 
 def shown(path: Path) -> str:

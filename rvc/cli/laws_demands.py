@@ -19,12 +19,13 @@ def demands(
     out: OutOption = None,
 ) -> None:
     """Say what was asked, by whom, where and when."""
+    from functools import partial
+
     from rvc.analysis.views import demand_line
     from rvc.cli.filters import Wanted
     from rvc.cli.reading import open_data, register_of, teller_of, the_laws
-    from rvc.cli.writing import terminal, write
+    from rvc.cli.writing import write_either
     from rvc.model.output import DemandsOutput
-    from rvc.render.json_text import json_text
     from rvc.render.lists_terminal import demand_list
 
     loaded = open_data(ctx, only=laws)
@@ -36,10 +37,4 @@ def demands(
         for demand in law.demands
         if wanted.asks(law, demand)
     )
-    look = terminal(out)
-    text = (
-        json_text(DemandsOutput(lines))
-        if json
-        else demand_list(lines, width=look.width, colour=look.colour)
-    )
-    write(text, out)
+    write_either(DemandsOutput(lines), partial(demand_list, lines), json=json, out=out)

@@ -147,7 +147,7 @@ def read_text(path: Path) -> str:
     """
     import sys
 
-    from rvc.adapters.register_folder import read_bytes
+    from rvc.adapters.opened import read_bytes
 
     data = sys.stdin.buffer.read() if str(path) == "-" else read_bytes(path)
     try:

@@ -17,17 +17,7 @@ def cited_by(
     out: OutOption = None,
 ) -> None:
     """Say what in the register rests on a work."""
-    from rvc.cli.refs_card import card_of
-    from rvc.cli.writing import terminal, write
-    from rvc.model.output_refs import RefsShowOutput
-    from rvc.render.json_text import json_text
+    from rvc.cli.refs_card import write_card
     from rvc.render.works_terminal import cited_list
 
-    card = card_of(ctx, key)
-    look = terminal(out)
-    text = (
-        json_text(RefsShowOutput(card))
-        if json
-        else cited_list(card.cited_by, width=look.width, colour=look.colour)
-    )
-    write(text, out)
+    write_card(ctx, key, cited_list, json=json, out=out)

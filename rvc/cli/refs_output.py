@@ -26,8 +26,9 @@ def drawn_works(look: Terminal, lines: Sequence[WorkLine]) -> str:
 def write_entries(ctx: Any, keys: Sequence[str] | None, out: Path | None) -> None:
     """Write the entries with these keys, or all, as JSON in this order, losses beside them."""
     from rvc.adapters.data_folder import find_data
+    from rvc.adapters.opened import read_bytes
     from rvc.adapters.references_entries import read_entries
-    from rvc.adapters.register_folder import read_bytes, shown
+    from rvc.adapters.register_folder import shown
     from rvc.cli.reading import data_option
     from rvc.model.output_refs import RefsListOutput
     from rvc.render.json_text import json_text

@@ -8,7 +8,8 @@ from pathlib import Path
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.laws_yaml import decode
 from rvc.adapters.manuscript_files import read_manuscript
-from rvc.adapters.register_folder import load_register, read_bytes, shown
+from rvc.adapters.opened import read_bytes
+from rvc.adapters.register_folder import load_register, shown
 from rvc.adapters.yaml_text import locate
 from rvc.analysis.citations import citings
 from rvc.analysis.cited_report import places_of
