@@ -57,12 +57,14 @@ def cite(
 
 
 def _said(items: list[dict[str, Any]], name: str, *, in_text: bool) -> str:
-    if name.endswith(".csl"):
-        from rvc.adapters.pandoc import reference_list
-
-        return reference_list(items, Path(name))
-    from rvc.cli.reading import one_of
     from rvc.model.printable import printable
+
+    if name.lower().endswith(".csl"):
+        from rvc.adapters.pandoc import citation, reference_list
+
+        csl = Path(name)
+        return printable(citation(items, csl) if in_text else reference_list(items, csl))
+    from rvc.cli.reading import one_of
     from rvc.render.cite.runs import plain
     from rvc.render.cite.table import STYLES, in_order, number, style
 

@@ -73,7 +73,7 @@ def _exported(picked: Picked, format: ExportFormat, style: str) -> str:
     if format is ExportFormat.BIBLATEX:
         return in_dialect(picked, "biblatex")
     items = csl_items(picked)
-    if style.endswith(".csl") and format in {ExportFormat.MARKDOWN, ExportFormat.HTML}:
+    if style.lower().endswith(".csl") and format in {ExportFormat.MARKDOWN, ExportFormat.HTML}:
         return _by_pandoc(items, format, Path(style))
     if format is ExportFormat.MARKDOWN:
         return formats.markdown_list(items, one_of(style, STYLES, "style"))
