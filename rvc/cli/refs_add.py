@@ -66,6 +66,7 @@ def add(
     if not (yes or dry_run) and can_ask():
         planned = add_works(path, found, how, dry_run=True, left_out=left_out)
         if planned.added and not sure(added_text(planned, name, planned=True), "Add?"):
+            typer.echo("nothing was added", err=True)
             return
     done = add_works(path, found, how, dry_run=dry_run, left_out=left_out)
     write(unified(done.old_text, done.new_text, name) if dry_run else added_text(done, name))

@@ -13,12 +13,6 @@ from rvc.cli.options import OutOption
 app = typer.Typer(rich_markup_mode=None)
 
 
-def _styles(incomplete: str) -> list[str]:
-    from rvc.render.cite.table import STYLES
-
-    return [name for name in STYLES if name.startswith(incomplete)]
-
-
 @app.command(epilog="Example: rvc refs cite day2004 levyegan2003 --style chicago-author-date")
 def cite(
     ctx: typer.Context,
@@ -27,7 +21,7 @@ def cite(
         str,
         typer.Option(
             help="apa, chicago-author-date, harvard, ieee, mla, vancouver, or a .csl file.",
-            autocompletion=_styles,
+            autocompletion=completion.styles,
         ),
     ] = "apa",
     in_text: Annotated[

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from rvc.cli import completion
 from rvc.cli.options import KeysArgument, OutOption
 
 if TYPE_CHECKING:
@@ -38,7 +39,11 @@ def export(
         typer.Option("--format", "-f", help=f"One of: {', '.join(ExportFormat)}.", metavar="FORM"),
     ] = ExportFormat.CSL_JSON,
     style: Annotated[
-        str, typer.Option(help="Style of Markdown and HTML lists, or a .csl file.")
+        str,
+        typer.Option(
+            help="Style of Markdown and HTML lists, or a .csl file.",
+            autocompletion=completion.styles,
+        ),
     ] = "apa",
     out: OutOption = None,
 ) -> None:

@@ -43,6 +43,9 @@ def list_(
     look = terminal(out)
     found = load_list(path, f"{look.width} {look.colour}", partial(drawn_works, look))
     write(found.text, out)
+    if not found.text:
+        said = "there is no work in it" if path.exists() else "there is no such file"
+        typer.echo(f"{shown(path)}: {said}", err=True)
     say_lost(found.lost, shown(path))
 
 

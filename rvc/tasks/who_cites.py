@@ -72,7 +72,7 @@ def cited_in(path: Path, name: str) -> tuple[list[CitedAt], bool]:
 
     `name` is what places call the file.
     """
-    form = format_of(path.name)
+    form = format_of(str(path))
     text = read_manuscript(path).text
     try:
         return places_of(cited_keys(text, form), text, name), cites_all(text, form)
