@@ -293,3 +293,11 @@ def test_without_a_register_nothing_can_rest_on_a_work(rvc: Rvc, folder: Path) -
     said = rvc("--data", folder, "refs", "cited-by", "act2003")
     assert said.code == 0
     assert "there is no register: no laws.yaml beside the bibliography" in said.err
+
+
+def test_what_changes_nothing_says_so(rvc: Rvc, folder: Path) -> None:
+    said = rvc("refs", "rename", "rossi2001", "rossi2001")
+    assert (said.code, said.out, said.err) == (0, "", "nothing changes\n")
+    said = rvc("refs", "add", folder / "references.bib", "--only-new", "--dry-run")
+    assert (said.code, said.out) == (0, "")
+    assert "left out Toy Act 2003" in said.err
