@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rvc.adapters.atomic import write_atomic
-from rvc.adapters.opened import opened
+from rvc.adapters.opened import read_bytes
 from rvc.bib.library import Library
 from rvc.bib.reader import read
 from rvc.errors import RvcError
@@ -47,14 +47,7 @@ def read_bib(path: Path | str) -> BibFile:
     Raises RvcError when there is no such file, it cannot be read, or is broken UTF-16.
     """
     name = Path(path)
-    opened(name)
-    try:
-        data = name.read_bytes()
-    except FileNotFoundError:
-        raise RvcError("there is no such file", where=str(name)) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise RvcError(f"cannot read this file: {reason}", where=str(name)) from None
+    data = read_bytes(name)
     return decode_bib(data, name)
 
 

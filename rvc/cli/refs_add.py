@@ -47,7 +47,7 @@ def add(
     from rvc.adapters.services.lookup import Services
     from rvc.cli.refs_changing import bib_and_settings, can_ask, say_remarks, sure
     from rvc.cli.writing import write
-    from rvc.render.added_text import added_text
+    from rvc.render.added_text import added_text, left_out_text
     from rvc.render.text_diff import unified
     from rvc.tasks.add_works import How, add_works
     from rvc.tasks.incoming import incoming
@@ -66,9 +66,11 @@ def add(
     if not (yes or dry_run) and can_ask():
         planned = add_works(path, found, how, dry_run=True, left_out=left_out)
         if planned.added and not sure(added_text(planned, name, planned=True), "Add?"):
+            typer.echo("nothing was added", err=True)
             return
     done = add_works(path, found, how, dry_run=dry_run, left_out=left_out)
     write(unified(done.old_text, done.new_text, name) if dry_run else added_text(done, name))
+    typer.echo(left_out_text(done) if dry_run else "", nl=False, err=True)
     say_remarks(done.new_text, {one.key for one in done.added}, settings, name)
 
 

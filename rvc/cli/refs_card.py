@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from rvc.adapters.data_folder import find_data
+from rvc.adapters.opened import read_bytes
 from rvc.adapters.references_entries import read_entries
-from rvc.adapters.register_folder import read_bytes
 from rvc.analysis.works import cited_by
 from rvc.cli.reading import data_option, one_of, open_data, open_references, register_of
+from rvc.cli.writing import write_either
 from rvc.errors import RvcError
-from rvc.model.output_refs import WorkCard
+from rvc.model.output_refs import RefsShowOutput, WorkCard
 from rvc.render.reference_text import reference_line
 
 _MOST = 6
 """How many near keys a message names."""
+
+
+def write_card(
+    ctx: Any, key: str, draw: Callable[..., str], *, json: bool, out: Path | None
+) -> None:
+    """Write the card of the work `key` as JSON, or as `draw` shows it on a terminal."""
+    card = card_of(ctx, key)
+    write_either(RefsShowOutput(card), partial(draw, card), json=json, out=out)
 
 
 def card_of(ctx: Any, key: str) -> WorkCard:

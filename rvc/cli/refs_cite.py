@@ -13,12 +13,6 @@ from rvc.cli.options import OutOption
 app = typer.Typer(rich_markup_mode=None)
 
 
-def _styles(incomplete: str) -> list[str]:
-    from rvc.render.cite.table import STYLES
-
-    return [name for name in STYLES if name.startswith(incomplete)]
-
-
 @app.command(epilog="Example: rvc refs cite day2004 levyegan2003 --style chicago-author-date")
 def cite(
     ctx: typer.Context,
@@ -27,7 +21,7 @@ def cite(
         str,
         typer.Option(
             help="apa, chicago-author-date, harvard, ieee, mla, vancouver, or a .csl file.",
-            autocompletion=_styles,
+            autocompletion=completion.styles,
         ),
     ] = "apa",
     in_text: Annotated[
@@ -57,12 +51,14 @@ def cite(
 
 
 def _said(items: list[dict[str, Any]], name: str, *, in_text: bool) -> str:
-    if name.endswith(".csl"):
-        from rvc.adapters.pandoc import reference_list
-
-        return reference_list(items, Path(name))
-    from rvc.cli.reading import one_of
     from rvc.model.printable import printable
+
+    if name.lower().endswith(".csl"):
+        from rvc.adapters.pandoc import citation, reference_list
+
+        csl = Path(name)
+        return printable(citation(items, csl) if in_text else reference_list(items, csl))
+    from rvc.cli.reading import one_of
     from rvc.render.cite.runs import plain
     from rvc.render.cite.table import STYLES, in_order, number, style
 

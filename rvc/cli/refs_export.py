@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from rvc.cli import completion
 from rvc.cli.options import KeysArgument, OutOption
 
 if TYPE_CHECKING:
@@ -38,7 +39,11 @@ def export(
         typer.Option("--format", "-f", help=f"One of: {', '.join(ExportFormat)}.", metavar="FORM"),
     ] = ExportFormat.CSL_JSON,
     style: Annotated[
-        str, typer.Option(help="Style of Markdown and HTML lists, or a .csl file.")
+        str,
+        typer.Option(
+            help="Style of Markdown and HTML lists, or a .csl file.",
+            autocompletion=completion.styles,
+        ),
     ] = "apa",
     out: OutOption = None,
 ) -> None:
@@ -73,7 +78,7 @@ def _exported(picked: Picked, format: ExportFormat, style: str) -> str:
     if format is ExportFormat.BIBLATEX:
         return in_dialect(picked, "biblatex")
     items = csl_items(picked)
-    if style.endswith(".csl") and format in {ExportFormat.MARKDOWN, ExportFormat.HTML}:
+    if style.lower().endswith(".csl") and format in {ExportFormat.MARKDOWN, ExportFormat.HTML}:
         return _by_pandoc(items, format, Path(style))
     if format is ExportFormat.MARKDOWN:
         return formats.markdown_list(items, one_of(style, STYLES, "style"))

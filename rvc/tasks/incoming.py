@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from rvc.adapters import csl_json, ris
 from rvc.adapters.bib_files import decode_bib
+from rvc.adapters.opened import read_bytes
 from rvc.adapters.services.lookup import Services
 from rvc.analysis.draft_text import Written
 from rvc.bib.library import Entry, Library
@@ -49,11 +50,7 @@ def incoming(
         return tuple(from_text(standard_input(), "standard input"))
     path = Path(given)
     if is_file(given):
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise RvcError(error.strerror or "cannot be read", where=given) from None
-        return tuple(from_text(data, given, _FORMS.get(path.suffix.lower(), "")))
+        return tuple(from_text(read_bytes(path), given, _FORMS.get(path.suffix.lower(), "")))
     identifier = read_identifier(given)
     if identifier is None:
         raise RvcError(f"'{given}' is neither an identifier nor a file", hint=_hint(given))

@@ -8,7 +8,8 @@ from pathlib import Path
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.laws_yaml import decode
 from rvc.adapters.manuscript_files import read_manuscript
-from rvc.adapters.register_folder import load_register, read_bytes, shown
+from rvc.adapters.opened import read_bytes
+from rvc.adapters.register_folder import load_register, shown
 from rvc.adapters.yaml_text import locate
 from rvc.analysis.citations import citings
 from rvc.analysis.cited_report import places_of
@@ -71,7 +72,7 @@ def cited_in(path: Path, name: str) -> tuple[list[CitedAt], bool]:
 
     `name` is what places call the file.
     """
-    form = format_of(path.name)
+    form = format_of(str(path))
     text = read_manuscript(path).text
     try:
         return places_of(cited_keys(text, form), text, name), cites_all(text, form)

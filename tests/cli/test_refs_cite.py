@@ -29,7 +29,7 @@ def test_a_citation_for_a_text(rvc: Rvc) -> None:
     [
         (["rosi2001"], "did you mean 'rossi2001'?"),
         (["rossi2001", "--style", "harvrd"], "did you mean 'harvard'?"),
-        (["rossi2001", "--style", "missing.csl"], "no such style"),
+        (["rossi2001", "--style", "missing.csl"], "no such file"),
         (["weird1999"], "unresolved citation, it is no work"),
     ],
 )
