@@ -80,6 +80,8 @@ def csl_item(entry: ResolvedEntry) -> dict[str, Any]:
         said = next((entry.shown(field) for field in fields if entry.shown(field)), "")
         if said:
             item[name] = said
+    if item.get("DOI", "").startswith(("http:", "https:")):  # an address, but none of a DOI
+        item.setdefault("URL", item.pop("DOI"))
     _numbers(entry, item)
     item["genre"] = type_words(item.get("genre", ""))
     _how_published(entry, item)

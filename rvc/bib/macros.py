@@ -132,6 +132,15 @@ class MacroTable:
         index = bisect_right(known[0], at) - 1
         return known[1][index] if index >= 0 else None
 
+    def steady(self, name: str, since: int) -> str | None:
+        """What the name stands for at this offset and everywhere behind it; None when it varies."""
+        known = self._known.get(name.lower())
+        if known is None:
+            return None
+        index = bisect_right(known[0], since) - 1
+        later = set(known[1][max(index, 0) :])
+        return later.pop() if index >= 0 and len(later) == 1 else None
+
     def names(self) -> tuple[str, ...]:
         """All names that are defined somewhere, months included, in lower case."""
         return tuple(self._known)

@@ -18,6 +18,7 @@ from rvc.analysis.draft import draft_entry
 from rvc.analysis.draft_text import Written, written_fields
 from rvc.analysis.key_style import habit, make_key
 from rvc.analysis.twins import Twins
+from rvc.bib.borrowed import fitted
 from rvc.bib.insert import Insertion
 from rvc.bib.layout import Layout, delimited, learn, write_entry
 from rvc.bib.library import Library
@@ -137,7 +138,8 @@ def _make(incoming: Incoming, library: Library, style: _Style, taken: Collection
     """Return an entry for a work; `taken` holds the keys of the library and of other new works."""
     layout = style.layout
     if isinstance(incoming.work, Copied):
-        kind, key, fields = incoming.work.type, incoming.work.key, incoming.work.fields
+        kind, key = incoming.work.type, incoming.work.key
+        fields, plain = _fitted(incoming, incoming.work, library)
     else:
         draft = draft_entry(incoming.work.record, biblatex=style.biblatex)
         kind, key = draft.type, incoming.work.key
@@ -145,11 +147,32 @@ def _make(incoming: Incoming, library: Library, style: _Style, taken: Collection
         plain = written_fields(draft, incoming.work.extra, bodies=bodies)
         like = layout.delimiters
         fields = [(n, delimited(n, v[1:-1], like) if v[0] == "{" else v) for n, v in plain]
-    work = _as_work(kind, fields, layout)
+    work = _as_work(kind, plain, layout)
     if style.pattern_given or key.lower() in taken or not _usable(library, key):
         key = make_key(style.pattern, work, taken)
         check_key(library, key)
     return _Made(key, write_entry(kind, key, fields, layout), replace(work, key=key), incoming)
+
+
+def _fitted(incoming: Incoming, work: Copied, library: Library) -> tuple[Written, Written]:
+    """Return the fields of a copied entry as they are to stand here, and with macros written out.
+
+    RvcError names a macro that neither file defines: what it stands for would be lost.
+    """
+    fields, plain = [], []
+    for name, raw in work.fields:
+        value = fitted(raw, work.macros, library)
+        if value.unknown:
+            where = f"{incoming.source}:{incoming.line}" if incoming.line else incoming.source
+            its = f"'{name}' of '{work.key}'"
+            raise RvcError(
+                f"nothing defines the macro '{value.unknown}' in the field {its}",
+                where=where,
+                hint=f"add @string{{{value.unknown} = {{…}}}} to one of the files",
+            )
+        fields.append((name, value.raw))
+        plain.append((name, value.plain))
+    return fields, plain
 
 
 def _as_work(kind: str, fields: Written, layout: Layout) -> Reference:

@@ -12,8 +12,8 @@ from rvc.adapters.bib_files import decode_bib
 from rvc.adapters.opened import read_bytes
 from rvc.adapters.services.lookup import Services
 from rvc.analysis.draft_text import Written
-from rvc.bib.library import Entry, Library
-from rvc.bib.macros import MONTHS
+from rvc.bib.borrowed import macros_in
+from rvc.bib.library import Entry, Field, Library
 from rvc.errors import RvcError
 from rvc.model.identifiers import Identifier, IdentifierKind, read_identifier
 from rvc.model.imported import Imported
@@ -27,6 +27,8 @@ class Copied(Struct, frozen=True):
     type: str
     key: str
     fields: Written
+    macros: dict[str, str] = {}
+    """What macros in its values stand for, in lower case: those of its file, and months."""
 
 
 class Incoming(Struct, frozen=True):
@@ -131,7 +133,7 @@ def _entries(library: Library, where: str) -> Iterator[Incoming]:
             why = next((d.message for d in library.diagnostics if d.key == entry.key), "broken")
             said = f"the entry '{_short(entry.key)}' is not whole: {_short(why)}"
             raise RvcError(said, where=f"{where}:{line}")
-        yield Incoming(where, Copied(entry.type, entry.key, [*_fields(entry)]), line)
+        yield Incoming(where, _copied(entry), line)
 
 
 _LONGEST = 60
@@ -142,15 +144,15 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _fields(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Yield fields as written; macros of the other file (but months) are replaced by values."""
-    seen = set()
+def _copied(entry: Entry) -> Copied:
+    """Return the entry with its values as written; of a field that stands twice, the first."""
+    fields: dict[str, Field] = {}
+    macros: dict[str, str] = {}
     for field in entry.fields:
-        if field.lower in seen:
+        if fields.setdefault(field.lower, field) is not field:
             continue
-        seen.add(field.lower)
-        plain = field.raw[0] in '{"' and "#" not in field.raw
-        if plain or field.raw.isdigit() or field.raw.lower() in MONTHS:
-            yield field.name, field.raw
-        else:
-            yield field.name, "{" + entry.resolve(field).text + "}"
+        for name in macros_in(field.raw):
+            value = entry.source.macros.get(name, field.value_start)
+            if value is not None:
+                macros[name] = value
+    return Copied(entry.type, entry.key, [(f.name, f.raw) for f in fields.values()], macros)
