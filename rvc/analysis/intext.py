@@ -28,6 +28,13 @@ _GROUP = re.compile(r"\(([^()]*)\)|（([^（）]*)）|\[([^\[\]()]*)\]")
 _PIECE = re.compile(r"[^;；]+")
 _BY_KEY = re.compile(r"(?:@[\w:.#$%&+?<>~/-]+\s*|\\[A-Za-z]+\*?(?:\[[^\]]*\])?)$")
 _NO_PROSE = re.compile(r"@|\\|://|\bwww\.")
+_GOES_ON = re.compile(r"[\s,]*(?:(?:and|et|und|y|&|also)\b\s*|&\s*)*", re.IGNORECASE)
+"""What is between two years, or two brackets, of the same names."""
+_PAGE_NEXT = re.compile(
+    r"(?:\b(?:p|pp|pages?|chap|ch|sec|art|vol|no|fn|para|paras|S|Seiten?|Kap)\b\.?|§§?|n°|№|:)\s*$",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\s*[-–—]\s*")
 _LETTER = re.compile(r"[^\W\d_]")
 _WINDOW = 200
 """Characters before a bracket in which the names are looked for."""
@@ -84,20 +91,32 @@ def intext_citations(text: str, known: AbstractSet[Bare] = frozenset()) -> list[
     """
     found: list[InText] = []
     reading = _Reading(text, known, [match.end() for match in re.finditer("\n", text)])
+    end, who = 0, None
     for group in _GROUP.finditer(text):
         inside = group[group.lastindex or 1]
         if not _YEARS.search(inside) or _BY_KEY.search(
             text[max(0, group.start() - 60) : group.start()]
         ):
             continue
+        if not _GOES_ON.fullmatch(text, end, group.start()):
+            who = None
         start = group.start(group.lastindex or 1)
         for piece in _PIECE.finditer(inside):
-            found += _piece(reading, group.start(), piece[0], start + piece.start())
+            found += _piece(reading, group.start(), piece[0], start + piece.start(), who)
+        end = group.end()
+        if found and found[-1].names and found[-1].end > group.start():
+            who = _Who(found[-1].names, found[-1].start, found[-1].others)
     return found
 
 
-def _piece(reading: _Reading, bracket: int, piece: str, start: int) -> Iterator[InText]:
-    """Yield the citations between two semicolons; `bracket` is where their bracket opens."""
+def _piece(
+    reading: _Reading, bracket: int, piece: str, start: int, before: _Who | None
+) -> Iterator[InText]:
+    """Yield the citations between two semicolons.
+
+    `bracket` is where their bracket opens; `before` is who is cited in the bracket before it when
+    nothing but "and" is between the two.
+    """
     years = list(_YEARS.finditer(piece))
     if not years or _NO_PROSE.search(piece):
         return
@@ -106,19 +125,40 @@ def _piece(reading: _Reading, bracket: int, piece: str, start: int) -> Iterator[
         who = _inside(reading, piece, said, start)
         dated = is_date(said)
     else:
-        who = _in_front(reading, bracket)
+        who = before or _ending(reading, max(0, bracket - _WINDOW), bracket)
         dated = is_place(piece[years[0].end() :])
     if who is None:
         if not dated:
             yield _not_understood(reading, piece, start)
         return
-    last = years[0].start()
-    for year in years:
-        if piece[: year.start()].endswith("["):  # of the first edition: `2004 [1999]`
+    yield from _of_years(reading, piece, start, who)
+
+
+def _of_years(reading: _Reading, piece: str, start: int, who: _Who | None) -> Iterator[InText]:
+    """Yield a citation for each year; what is said before the first one names `who`."""
+    last, paging = -1, False
+    for year in _YEARS.finditer(piece):
+        said, begin = piece[max(last, 0) : year.start()], max(last, 0)
+        if said.endswith("["):  # of the first edition: `2004 [1999]`
             continue
-        who = _another(reading, piece[last : year.start()], start + last) or who
-        last = year.end()
-        yield _citation(reading, who, year[0], start + year.end())
+        first, last = last < 0, year.end()
+        paging = not first and bool(
+            _PAGE_NEXT.search(said) or (paging and not _LETTER.search(said))
+        )
+        if paging or (not first and _RANGE.fullmatch(said)):
+            continue
+        if not first and _LETTER.search(said) and not _GOES_ON.fullmatch(said):
+            who = who if _is_page_then(said) else _another(reading, said, start + begin)
+        if who is None:
+            begin += len(said) - len(said.lstrip(" ,"))
+            yield _not_understood(reading, piece[begin : year.end()], start + begin)
+        else:
+            yield _citation(reading, who, year[0], start + year.end())
+
+
+def _is_page_then(said: str) -> bool:
+    """Whether a year after a page goes on with the same names: `2004, p. 12, 2005`."""
+    return is_place(said) and said.rstrip().endswith(",")
 
 
 def _inside(reading: _Reading, piece: str, said: str, start: int) -> _Who | None:
@@ -134,26 +174,30 @@ def _inside(reading: _Reading, piece: str, said: str, start: int) -> _Who | None
     return _Who(names, max(begin, start), others)
 
 
-def _in_front(reading: _Reading, bracket: int) -> _Who | None:
-    """Return who is named before a bracket; what is known goes before what looks like a name."""
-    window = max(0, bracket - _WINDOW)
-    text = reading.text[window:bracket]
+def _ending(reading: _Reading, start: int, end: int) -> _Who | None:
+    """Return whose names end a stretch; what is known goes before what looks like a name."""
+    text = reading.text[start:end]
     before, known = BEFORE.search(text), known_before(text, reading.known)
     if known >= 0 and (before is None or known < before.start(1)):
         name = known_name(text[known:], reading.known)
-        return _Who((name,), window + known) if name else None
-    if before is None:
+        return _Who((name,), start + known) if name else None
+    if before is None or is_date(before[1]):
         return None
     names, others = family_names(before[1])
-    return _Who(names, window + before.start(1), others) if names else None
+    return _Who(names, start + before.start(1), others) if names else None
 
 
 def _another(reading: _Reading, said: str, start: int) -> _Who | None:
-    """Return who is named between two years, as in `(Day 2004, Bair 2011)`; None when nobody is."""
-    if not _LETTER.search(said) or is_place(said):
-        return None
-    names = re.sub(r"^[^,]*?,\s*", "", said, count=1) if "," in said else said
-    return _inside(reading, said, names, start)
+    """Return who is named between two years, as in `(Day 2004, cited in Bair 2011)`.
+
+    None when words are there and name nobody: then the second year is not understood.
+    """
+    for names in (said, said.partition(",")[2]):
+        if _LETTER.search(names) and not is_place(names):
+            who = _inside(reading, said, names, start)
+            if who is not None:
+                return who
+    return _ending(reading, start, start + len(said.rstrip(" ,:(")))
 
 
 def _citation(reading: _Reading, who: _Who, year: str, end: int) -> InText:
