@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from rvc.cli import completion
 from rvc.cli.options import OutOption
+
+if TYPE_CHECKING:
+    from rvc.adapters.data_folder import DataFolder
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -47,7 +51,19 @@ def cite(
         message = f"'{picked.unresolved[0]}' stands for an unresolved citation, it is no work"
         raise RvcError(message, hint="rvc refs show tells what it may mean")
     write(_said(csl_items(picked), style, in_text=in_text), out)
+    _say_doubts(ctx, folder, {entry.key for entry in picked.entries})
     exit_if_not_whole(picked.not_whole, str(folder.references))
+
+
+def _say_doubts(ctx: typer.Context, folder: DataFolder, keys: Collection[str]) -> None:
+    """Say on standard error which of these works were retracted or are in doubt."""
+    if not folder.evidence.exists():
+        return
+    from rvc.cli.reading import open_references
+    from rvc.cli.refs_card import grave_doubts, say_doubts
+
+    doubts = grave_doubts(folder, open_references(ctx).bibliography)
+    say_doubts({key: doubt for key, doubt in doubts.items() if key in keys})
 
 
 def _said(items: list[dict[str, Any]], name: str, *, in_text: bool) -> str:

@@ -162,6 +162,8 @@ def test_what_rests_on_a_retracted_work_is_marked(rvc: Rvc, register: Path, site
         assert "RETRACTED" in said.out
     for command in ("diff", "timeline", "demands"):
         assert "RETRACTED" in rvc("--data", register, "laws", command, "toy-act").out
+    for command in ("show", "cited-by", "cite"):
+        assert "rossi2001: RETRACTED" in rvc("--data", register, "refs", command, "rossi2001").err
     path = next(
         line for line in rvc("--data", register, "laws", "diff").out.splitlines() if "→" in line
     )
