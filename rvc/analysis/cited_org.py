@@ -22,7 +22,7 @@ ORG_HIDDEN = (
 _CITATION = re.compile(r"\[cite(?:/[\w/-]+)?:([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]")
 _KEY = re.compile(r"@([-.:?!`'/*@+|(){}<>&_^$#%~\w]+)")
 _NAMES = r"[A-Za-z]*[cC]ite[A-Za-z]*\*?"
-_LINK = re.compile(rf"\[\[{_NAMES}:([^\[\]\r\n]*)\]")
+_LINK = re.compile(rf"\[\[{_NAMES}:([^\[\]\r\n]*)\](?=\]|\[[^\[\]]*\]\])")
 _BARE = re.compile(rf"(?<![\w\\/\[]){_NAMES}:(&?[\w:./+-]+(?:[,;]&?[\w:./+-]+)*)")
 _WORD = re.compile(r"&?([^\s,;&]+)")
 
@@ -31,14 +31,16 @@ def in_org(text: str) -> Citings:
     """Yield the citations in an Org text."""
     shown = hidden(text, *ORG_HIDDEN)
     yield from in_tex(shown)
+    for link in _LINK.finditer(shown):
+        yield from _org_ref(shown, *link.span(1))
+    shown = hidden(shown, _LINK)  # before citations: `[[cite:&key]]` holds what looks like one
     for citation in _CITATION.finditer(shown):
         for found in _KEY.finditer(shown, *citation.span(1)):
             if found[1] != "*":
                 yield Cited(found[1], *found.span(1))
     rest = hidden(shown, _CITATION)
-    for pattern in (_LINK, _BARE):
-        for link in pattern.finditer(rest):
-            yield from _org_ref(rest, *link.span(1))
+    for link in _BARE.finditer(rest):
+        yield from _org_ref(rest, *link.span(1))
 
 
 def _org_ref(text: str, start: int, end: int) -> Citings:
