@@ -10,10 +10,11 @@ from typing import Any
 import yaml
 
 from rvc.adapters.yaml_text import Path, read_yaml
+from rvc.adapters.yaml_writing import is_text
 from rvc.errors import RvcError
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./+-]*(?::[A-Za-z0-9_./+-]+)*")
-"""Keys that need no quotes wherever they stand, as scalars are read as text."""
+"""Keys that need no quotes wherever they stand, unless they read as a number or a truth value."""
 
 
 def with_new_key(text: str, paths: Iterable[Path], old: str, new: str) -> str:
@@ -55,7 +56,8 @@ def _node(node: Any, path: Path) -> Any:
 def _rewritten(written: str, value: str, old: str, new: str) -> str:
     """Return one scalar as it is to be written, quoted as it was where that is possible."""
     found = re.match(rf"([\"']?\s*){re.escape(old)}(?=\s*(?:,|[\"']?\s*$))", written)
-    if found and (found[1].strip() or _PLAIN.fullmatch(new)):
+    plain = _PLAIN.fullmatch(new) and is_text(_cited(value, old, new))
+    if found and (found[1].strip() or plain):
         return found[1] + new + written[found.end() :]
     return json.dumps(_cited(value, old, new), ensure_ascii=False)
 

@@ -10,8 +10,19 @@ Plain = str | int | Sequence["Plain"] | Mapping[str, "Plain"]
 
 _SAFE = re.compile(r"[A-Za-z](?:[A-Za-z0-9_./()'é -]*[A-Za-z0-9_./)])?")
 _WORDS_WITH_MEANING = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
+_NUMBER = re.compile(
+    r"[-+]?(?:0b[01_]+|0o[0-7_]+|0x[\da-f_]+|[\d_]*\d[\d_]*(?::[0-5]?\d)*(?:\.[\d_]*)?(?:e[-+]?\d+)?"
+    r"|\.[\d_]+(?:e[-+]?\d+)?|\.inf)|\.nan|\d{4}-\d\d?-\d\d?(?:[t ].*)?",
+    re.IGNORECASE,
+)
+"""Numbers and dates of YAML 1.1 and 1.2: `0o17`, `1_000`, `1:30`, `1e3`, `2001-01-01`."""
 _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 _HALVES = re.compile("[\ud800-\udfff]")
+
+
+def is_text(value: str) -> bool:
+    """Whether every reader of YAML takes this for text where it stands without quotes."""
+    return not (value.lower() in {*_WORDS_WITH_MEANING, "~", ""} or _NUMBER.fullmatch(value))
 
 
 def write_yaml(data: Mapping[str, Plain], comment: str = "") -> str:

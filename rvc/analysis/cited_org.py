@@ -22,7 +22,7 @@ ORG_HIDDEN = (
 _CITATION = re.compile(r"\[cite(?:/[\w/-]+)?:([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]")
 _KEY = re.compile(r"@([-.:?!`'/*@+|(){}<>&_^$#%~\w]+)")
 _NAMES = r"[A-Za-z]*[cC]ite[A-Za-z]*\*?"
-_LINK = re.compile(rf"\[\[{_NAMES}:([^\[\]\r\n]*)\](?=[\[\]])")
+_LINK = re.compile(rf"\[\[{_NAMES}:([^\[\]\r\n]*)\](?=\]|\[[^\[\]]*\]\])")
 _BARE = re.compile(rf"(?<![\w\\/\[]){_NAMES}:(&?[\w:./+-]+(?:[,;]&?[\w:./+-]+)*)")
 _WORD = re.compile(r"&?([^\s,;&]+)")
 
@@ -33,14 +33,14 @@ def in_org(text: str) -> Citings:
     yield from in_tex(shown)
     for link in _LINK.finditer(shown):
         yield from _org_ref(shown, *link.span(1))
-    rest = hidden(shown, _LINK)  # first: `[[cite:&key]]` holds what looks like `[cite:…]`
-    for citation in _CITATION.finditer(rest):
-        for found in _KEY.finditer(rest, *citation.span(1)):
+    shown = hidden(shown, _LINK)  # before citations: `[[cite:&key]]` holds what looks like one
+    for citation in _CITATION.finditer(shown):
+        for found in _KEY.finditer(shown, *citation.span(1)):
             if found[1] != "*":
                 yield Cited(found[1], *found.span(1))
-    rest = hidden(rest, _CITATION)
-    for bare in _BARE.finditer(rest):
-        yield from _org_ref(rest, *bare.span(1))
+    rest = hidden(shown, _CITATION)
+    for link in _BARE.finditer(rest):
+        yield from _org_ref(rest, *link.span(1))
 
 
 def _org_ref(text: str, start: int, end: int) -> Citings:

@@ -18,24 +18,31 @@ from rvc.analysis.intext_names import (
     known_before,
     known_name,
 )
-
-_YEARS = re.compile(
-    r"(?<![\w/])(?:1[5-9]\d\d|20\d\d)[a-rt-z]?(?!\w|-\d{3}\b|/\d{1,3}/)"  # 1990s, 2017-399: none
-    r"|\b[ns]\.\s?d\.|\bforthcoming\b|\bin\s+press\b|\bà\s+paraître\b|\bim\s+Erscheinen\b",
-    re.IGNORECASE,
+from rvc.analysis.intext_years import (
+    CITED_IN,
+    LIKE_A_YEAR,
+    YEARS,
+    Between,
+    Place,
+    after_link,
+    each_year,
+    stands_between,
 )
+
 _GROUP = re.compile(r"\(([^()]*)\)|（([^（）]*)）|\[([^\[\]()]*)\]")
 _PIECE = re.compile(r"[^;；]+")
 _BY_KEY = re.compile(r"(?:@[\w:.#$%&+?<>~/-]+\s*|\\[A-Za-z]+\*?(?:\[[^\]]*\])?)$")
 _NO_PROSE = re.compile(r"@|\\|://|\bwww\.")
-_GOES_ON = re.compile(r"[\s,]*(?:(?:and|et|und|y|&|also)\b\s*|&\s*)*", re.IGNORECASE)
-"""What is between two years, or two brackets, of the same names."""
-_PAGE_NEXT = re.compile(
-    r"(?:\b(?:p|pp|pages?|chap|ch|sec|art|vol|no|fn|para|paras|S|Seiten?|Kap)\b\.?|§§?|n°|№|:)\s*$",
+_LETTER = re.compile(r"[^\W\d_]")
+_ASIDE = re.compile(
+    r"\(\s*(?:eds?|hrsg|hg|dirs?|coords?|trans)\b\.?\s*\)|\[\s*(?:orig[.\w]*\s+)?\d{4}[a-z]?\s*\]",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\s*[-–—]\s*")
-_LETTER = re.compile(r"[^\W\d_]")
+"""Brackets within a citation that say nothing of who and when: `(eds.)`, `[1999]` of a reprint."""
+_CITED_IN = re.compile(rf"(?<!\w)(?:{CITED_IN})(?!\w)", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|&|and|or|et|und|y)(?:\s+(?:also|again|auch|aussi))?\s*")
+_ACT = re.compile(r"\s*\d{4}/\d+(?:/[A-Z]{2,4})?\s*")
+"""The number of an act and nothing else: `(2011/83/EU)` behind its name."""
 _WINDOW = 200
 """Characters before a bracket in which the names are looked for."""
 _LONGEST = 160
@@ -85,80 +92,118 @@ def intext_citations(text: str, known: AbstractSet[Bare] = frozenset()) -> list[
     """Return the citations of `text` in their order, one for each year that is cited.
 
     Read are groups in round or square brackets that hold a year, separated by semicolons, and
-    names before a bracket that holds only years and pages. A name need not look like one when it
-    is among the `known` (see `rvc.analysis.intext_match.known_names`): `(Assemblée nationale
-    2015)`. Brackets that hold a date ("in 1974") are none.
+    names before a bracket that holds only years and pages, or before one such bracket and another
+    (`Day (2004) and (2005)`). A name need not look like one when it is among the `known` (see
+    `rvc.analysis.intext_match.known_names`): `(Assemblée nationale 2015)`. Brackets that hold a
+    date ("in 1974") are none.
     """
     found: list[InText] = []
-    reading = _Reading(text, known, [match.end() for match in re.finditer("\n", text)])
-    end, who = 0, None
-    for group in _GROUP.finditer(text):
+    plain = _ASIDE.sub(_blank_aside, text)
+    reading = _Reading(plain, known, [match.end() for match in re.finditer("\n", text)])
+    before: _Who | None = None  # whom the last bracket takes from the words in front of it
+    last = 0
+    for group in _GROUP.finditer(plain):
         inside = group[group.lastindex or 1]
-        if not _YEARS.search(inside) or _BY_KEY.search(
-            text[max(0, group.start() - 60) : group.start()]
+        if not (YEARS.search(inside) or LIKE_A_YEAR.search(inside)) or _BY_KEY.search(
+            plain[max(0, group.start() - 60) : group.start()]
         ):
             continue
-        if not _GOES_ON.fullmatch(text, end, group.start()):
-            who = None
+        joined = before if _JOINED.fullmatch(plain, last, group.start()) else None
+        who, before = joined or _in_front(reading, group.start()), None
         start = group.start(group.lastindex or 1)
-        for piece in _PIECE.finditer(inside):
-            found += _piece(reading, group.start(), piece[0], start + piece.start(), who)
-        end = group.end()
-        if found and found[-1].names and found[-1].end > group.start():
-            who = _Who(found[-1].names, found[-1].start, found[-1].others)
+        for number, piece in enumerate(_PIECE.finditer(inside)):
+            citing = _Piece(reading, piece[0], start + piece.start(), who)
+            found += citing.citations()
+            who = citing.who
+            if not number and citing.in_front:
+                before = who
+        last = group.end()
     return found
 
 
-def _piece(
-    reading: _Reading, bracket: int, piece: str, start: int, before: _Who | None
-) -> Iterator[InText]:
-    """Yield the citations between two semicolons.
-
-    `bracket` is where their bracket opens; `before` is who is cited in the bracket before it when
-    nothing but "and" is between the two.
-    """
-    years = list(_YEARS.finditer(piece))
-    if not years or _NO_PROSE.search(piece):
-        return
-    said = piece[: years[0].start()]
-    if _LETTER.search(said):
-        who = _inside(reading, piece, said, start)
-        dated = is_date(said)
-    else:
-        who = before or _ending(reading, max(0, bracket - _WINDOW), bracket)
-        dated = is_place(piece[years[0].end() :])
-    if who is None:
-        if not dated:
-            yield _not_understood(reading, piece, start)
-        return
-    yield from _of_years(reading, piece, start, who)
+def _blank_aside(aside: re.Match[str]) -> str:
+    """Blank a bracket inside another, or behind a name; `Day [2004]` is a citation."""
+    before = aside.string[: aside.start()].rstrip()
+    within = (
+        aside[0].startswith("(") or before[-1:].isdigit() or _opens(aside.string, aside.start())
+    )
+    return " " * len(aside[0]) if within else aside[0]
 
 
-def _of_years(reading: _Reading, piece: str, start: int, who: _Who | None) -> Iterator[InText]:
-    """Yield a citation for each year; what is said before the first one names `who`."""
-    last, paging = -1, False
-    for year in _YEARS.finditer(piece):
-        said, begin = piece[max(last, 0) : year.start()], max(last, 0)
-        if said.endswith("["):  # of the first edition: `2004 [1999]`
-            continue
-        first, last = last < 0, year.end()
-        paging = not first and bool(
-            _PAGE_NEXT.search(said) or (paging and not _LETTER.search(said))
-        )
-        if paging or (not first and _RANGE.fullmatch(said)):
-            continue
-        if not first and _LETTER.search(said) and not _GOES_ON.fullmatch(said):
-            who = who if _is_page_then(said) else _another(reading, said, start + begin)
-        if who is None:
-            begin += len(said) - len(said.lstrip(" ,"))
-            yield _not_understood(reading, piece[begin : year.end()], start + begin)
+def _opens(text: str, at: int) -> bool:
+    """Whether a round bracket is open at an offset."""
+    head = text[max(0, at - _WINDOW) : at]
+    return head.rfind("(") > head.rfind(")")
+
+
+class _Piece:
+    """What stands between two semicolons of a bracket, read from its first year to its last."""
+
+    def __init__(self, reading: _Reading, text: str, start: int, who: _Who | None) -> None:
+        self.who = who
+        """Who is cited: at first whoever is named in front, in the end whoever was named last."""
+        self.in_front = False
+        """Whether the piece names nobody, and means who is named in front of it."""
+        self._reading, self._text, self._start = reading, text, start
+
+    def citations(self) -> Iterator[InText]:
+        """Yield the citations in their order."""
+        years = list(YEARS.finditer(self._text))
+        if _NO_PROSE.search(self._text):
+            return
+        if not years:
+            yield from self._number_of_an_act()
+            return
+        first, rest = years[0], years[1:]
+        if not self._begins(first):
+            if self._silent(first):
+                return
+            yield self._not_understood(0, len(self._text))
+            self.who = None
+            return
+        yield from self._cite(first)
+        place, last = Place(), first.end()
+        for year in rest:
+            said = self._text[last : year.start()]
+            meant, place = stands_between(said, place, self._text[year.end() :])
+            if meant is Between.NAMES:
+                named = _inside(self._reading, said, after_link(said), self._start + last)
+                place = Place()
+                self.who = named
+            if meant is Between.UNCLEAR or self.who is None:
+                yield self._not_understood(last, year.end())
+            elif meant is not Between.NONE:
+                yield from self._cite(year)
+            last = year.end()
+
+    def _begins(self, first: re.Match[str]) -> bool:
+        """Find out who is cited with the first year; say whether anybody is."""
+        said = self._text[: first.start()]
+        if _LETTER.search(said):
+            cited_in = [found.end() for found in _CITED_IN.finditer(said)]
+            names = said[cited_in[-1] :] if cited_in else said
+            self.who = _inside(self._reading, said, names, self._start)
         else:
-            yield _citation(reading, who, year[0], start + year.end())
+            self.in_front = self.who is not None
+        return self.who is not None
 
+    def _silent(self, first: re.Match[str]) -> bool:
+        """Whether a piece in which nobody is cited is but a date or a page."""
+        return is_date(self._text[: first.start()]) and is_place(self._text[first.end() :])
 
-def _is_page_then(said: str) -> bool:
-    """Whether a year after a page goes on with the same names: `2004, p. 12, 2005`."""
-    return is_place(said) and said.rstrip().endswith(",")
+    def _number_of_an_act(self) -> Iterator[InText]:
+        """A number like `2017-399` is no year, but what holds it may be a citation."""
+        said = self._text
+        if LIKE_A_YEAR.search(said) and not is_date(said) and not _ACT.fullmatch(said):
+            yield self._not_understood(0, len(said))
+
+    def _cite(self, year: re.Match[str]) -> Iterator[InText]:
+        for asked, printed in each_year(year):
+            if self.who is not None:
+                yield _citation(self._reading, self.who, asked, printed, self._start + year.end())
+
+    def _not_understood(self, start: int, end: int) -> InText:
+        return _unread(self._reading, self._text[start:end], self._start + start)
 
 
 def _inside(reading: _Reading, piece: str, said: str, start: int) -> _Who | None:
@@ -174,45 +219,32 @@ def _inside(reading: _Reading, piece: str, said: str, start: int) -> _Who | None
     return _Who(names, max(begin, start), others)
 
 
-def _ending(reading: _Reading, start: int, end: int) -> _Who | None:
-    """Return whose names end a stretch; what is known goes before what looks like a name."""
-    text = reading.text[start:end]
+def _in_front(reading: _Reading, bracket: int) -> _Who | None:
+    """Return who is named before a bracket; what is known goes before what looks like a name."""
+    window = max(0, bracket - _WINDOW)
+    text = reading.text[window:bracket]
     before, known = BEFORE.search(text), known_before(text, reading.known)
     if known >= 0 and (before is None or known < before.start(1)):
         name = known_name(text[known:], reading.known)
-        return _Who((name,), start + known) if name else None
-    if before is None or is_date(before[1]):
+        return _Who((name,), window + known) if name else None
+    if before is None:
         return None
     names, others = family_names(before[1])
-    return _Who(names, start + before.start(1), others) if names else None
+    return _Who(names, window + before.start(1), others) if names else None
 
 
-def _another(reading: _Reading, said: str, start: int) -> _Who | None:
-    """Return who is named between two years, as in `(Day 2004, cited in Bair 2011)`.
-
-    None when words are there and name nobody: then the second year is not understood.
-    """
-    for names in (said, said.partition(",")[2]):
-        if _LETTER.search(names) and not is_place(names):
-            who = _inside(reading, said, names, start)
-            if who is not None:
-                return who
-    return _ending(reading, start, start + len(said.rstrip(" ,:(")))
-
-
-def _citation(reading: _Reading, who: _Who, year: str, end: int) -> InText:
+def _citation(reading: _Reading, who: _Who, asked: str, year: str, end: int) -> InText:
     names = " and ".join(who.names) if len(who.names) < 3 else ", ".join(who.names)
-    printed = f"{names}{' et al.' if who.others else ''}, {' '.join(year.split())}"
-    asked = " ".join(year.lower().split())
+    printed = f"{names}{' et al.' if who.others else ''}, {year}"
     place = reading.place(who.begin)
     return InText(who.names, asked, printed, who.begin, end, *place, who.others)
 
 
-def _not_understood(reading: _Reading, piece: str, start: int) -> InText:
-    begin = start + len(piece) - len(piece.lstrip())
+def _unread(reading: _Reading, piece: str, start: int) -> InText:
+    begin = start + len(piece) - len(piece.lstrip(" ,\t\n"))
     end = start + len(piece.rstrip())
-    year = next(_YEARS.finditer(piece))[0].lower()
-    printed = " ".join(piece.split())
+    year = (YEARS.search(piece) or LIKE_A_YEAR.search(piece) or [""])[0].lower()
+    printed = " ".join(piece.strip(" ,\t\n").split())
     if len(printed) > _LONGEST:
         printed = printed[: _LONGEST - 1] + "…"
     return InText((), year, printed, begin, end, *reading.place(begin))

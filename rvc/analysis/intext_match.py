@@ -19,6 +19,7 @@ NEAR_NAME = 0.8
 """Ratio of `difflib` from which two family names may be one, misspelt ("Küttin", "Kütting")."""
 _MOST_GUESSES = 5
 _LETTER = re.compile(r"[a-z]$")
+_RANGE = re.compile(r"\d{4}-\d{4}$")
 _DIGITS = re.compile(r"\d+[a-z]?")
 
 
@@ -118,9 +119,15 @@ def _against(asked: _Asked, folded: _Folded) -> tuple[str, ...] | None:
         return None
     year = _LETTER.sub("", citation.year) if citation.year[:1].isdigit() else ""
     there = work.year[:4] if work.year[:4].isdigit() else ""
-    if year == there:
+    if there in year.split("/") or (_RANGE.match(year) and year in _span(work)):
         return names
     return (*names, f"the year is {work.year}" if there else "the year is not known")
+
+
+def _span(work: Reference) -> tuple[str, ...]:
+    """Return the years from which to which a work appeared, when it says so: `2004-2006`."""
+    said = (work.fields.get(name, "") for name in ("year", "date"))
+    return tuple(re.sub(r"\s*(?:[-–—]+|/)\s*", "-", one) for one in said)
 
 
 def _called(work: Reference) -> list[Bare]:

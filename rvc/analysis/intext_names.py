@@ -12,28 +12,44 @@ Bare = tuple[str, ...]
 
 _LOWER = "".join(chr(n) for n in (*range(0x61, 0x530), *range(0x1E00, 0x2000)) if chr(n).islower())
 _MARKS = "\u0300-\u036f"  # of decomposed accents, which are no letters
-_PARTICLE = r"(?:van|von|de|del|della|der|den|la|le|du|da|dos|ten|ter|al|el)"
+_PARTICLE = (
+    r"(?:van|von|vom|zu|zum|zur|de|del|della|dello|degli|di|der|den|des|la|le|lo|li|du|da|das|dos"
+    r"|ten|ter|te|al|el|af|av|bin|ibn|ben|’t|'t)"
+)
 _NAME = (
-    rf"(?:{_PARTICLE}\s+){{0,3}}"
+    rf"(?:{_PARTICLE}\s+){{0,3}}(?:[dDlL][’'](?=[A-Z])|(?:al|el|as|ash|ibn|ben)-(?=[A-Z]))?"
     rf"(?:(?![{_LOWER}])[^\W\d_][\w{_MARKS}’'\-]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 )
+_OTHERS = (
+    r"(?:et\s+(?:al|alii|coll?)\b\.?|&\s+al\b\.?|(?:and|&)\s+(?:others|colleagues|co-?workers)\b"
+    r"|et\s+collègues\b|u\.\s*a\.|und\s+andere\b|y\s+(?:otros|cols?\b\.?)|e\s+(?:outros|altri)\b"
+    r"|и\s+др\.|等)"
+)
+_INITIAL = rf"(?<!\w)(?:(?![{_LOWER}])[^\W\d_]\.[\s\-]*)+"
+_PERSON = rf"(?:{_INITIAL}\s*)?{_NAME}"
+_RUN = rf"{_PERSON}(?:\s+{_PERSON}){{0,3}}"
+_AND = r"(?:and|&|et|und|y)"
 BEFORE = re.compile(
-    rf"(?<!\w)({_NAME}(?:(?:,\s+{_NAME})*,?\s+(?:and|&|et|und|y)\s+{_NAME})?"
-    rf"(?:,?\s+et\s+al\.?)?)(?:[’']s?)?\s*$"
+    rf"(?<!\w)((?:{_RUN}(?:,\s+{_RUN})*,?\s+{_AND}\s+{_RUN}|{_PERSON})(?:,?\s+{_OTHERS})?)"
+    rf"(?:[’']s?)?\s*$"
 )
 """The names that end a text, as in `Bair and Werner (2011)`."""
 _LEAD = re.compile(
-    r"^(?:see(?:\s+also)?|e\.\s?g\.|i\.\s?e\.|cf\.?|compare|for\s+(?:example|instance)"
-    r"|inter\s+alia|among\s+others|notably|particularly|especially|(?:quoted|cited)\s+in|in|also"
-    r"|and|but|as\s+in|from|voir(?:\s+aussi)?|par\s+exemple|siehe(?:\s+auch)?|vgl\.?|z\.\s?B\."
-    r"|und|et|v[ée]ase)(?:\s*[,:]\s*|\s+)",
+    r"^(?:see(?:\s+(?:also|especially|esp\.))?|e\.\s?g\.|i\.\s?e\.|viz\.|cfr?\.?|compare"
+    r"|for\s+(?:example|instance|more)|inter\s+alia|among\s+(?:others|many)|notably|particularly"
+    r"|especially|esp\.|mainly|(?:quoted|cited|discussed|reported)\s+in|in|also|and|but|or|as\s+in"
+    r"|as|from|following|after|by|contra|pace|per|with|drawing\s+on|based\s+on|according\s+to"
+    r"|adapted\s+from|voir(?:\s+(?:aussi|notamment|par\s+exemple))?|par\s+exemple|p\.\s?ex\."
+    r"|notamment|selon|d[’']après|dans|siehe(?:\s+auch)?|s\.\s+(?:auch|a\.)|vgl\.?(?:\s+auch)?"
+    r"|z\.\s?B\.|bspw\.|etwa|nach|laut|und|et|v[ée]ase(?:\s+también)?|v[ée]anse|ver|vid\.|por\s+ejemplo"
+    r"|p\.\s?ej\.|según|vedi|si\s+veda|ad\s+esempio|en)(?:\s*[,:]\s*|\s+)",
     re.IGNORECASE,
 )
-_ET_AL = re.compile(
-    r",?\s*(?:\bet\s+al\b\.?|\band\s+(?:others|colleagues)\b|\bu\.\s*a\.|等)", re.IGNORECASE
-)
-_INITIALS = re.compile(rf"(?<!\w)(?:(?![{_LOWER}])[^\W\d_]\.[\s\-]*)+")
+_ET_AL = re.compile(rf",?\s*(?<!\w){_OTHERS}", re.IGNORECASE)
+_INITIALS = re.compile(_INITIAL)
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bet\b|\bund\b|\by\b)\s*")
+_ROLE = re.compile(r"[,\s]+(?:eds?|Hrsg|Hg|dirs?|coords?|trans)\b\.?\s*$", re.IGNORECASE)
+_AROUND = re.compile(r"[,\s]+(?:c|ca|circa|approx|about|um|vers|hacia)\b\.?\s*$")
 _WORKED = re.compile(rf"^{_NAME}(?:\s+{_NAME})*$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _WORD = re.compile(r"\w+")
@@ -89,7 +105,7 @@ def family_names(text: str) -> tuple[tuple[str, ...], bool]:
 
     No name is returned when any part of the text is none: then the text is not understood.
     """
-    said = without_lead(text)
+    said = _AROUND.sub("", _ROLE.sub("", without_lead(text)))
     others = bool(_ET_AL.search(said))
     said = _INITIALS.sub("", _ET_AL.sub("", said)).strip(" ,")
     parts = [part for part in (one.strip() for one in _BETWEEN.split(said)) if part]

@@ -169,7 +169,7 @@ def _relinked(entry: Entry, old: str, new: str) -> dict[int, str]:
     return changed
 
 
-_KEY = re.compile(r"[^\s\"#%'(),={}\\~@\x00-\x1f\x7f]+")
+_KEY = re.compile(r"(?!-)[^\s\"#%'(),={}\\~@\x00-\x1f\x7f]+")
 
 
 def check_key(library: Library, key: str) -> None:
@@ -177,7 +177,7 @@ def check_key(library: Library, key: str) -> None:
     if not _KEY.fullmatch(key):
         raise RvcError(
             f"{key!r} cannot be a key",
-            hint="letters, digits and - _ : . + / only, so that every program can cite it",
+            hint="letters, digits and - _ : . + / only, no - in front: every program can cite that",
         )
     there = library.get(key)
     if there:

@@ -145,21 +145,15 @@ def one_of(id: str, known: Iterable[str], noun: str, otherwise: str = "") -> str
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a file in UTF-8, or of standard input for `-`.
+    """Return the text of a file in any common encoding, or of standard input for `-`.
 
-    RvcError when it cannot be opened or is no UTF-8.
+    A byte that fits none is a �. RvcError when the file cannot be opened.
     """
     import sys
 
+    from rvc.adapters.bib_files import decode_bib
     from rvc.adapters.opened import read_bytes
+    from rvc.adapters.references_bib import whole
 
     data = sys.stdin.buffer.read() if str(path) == "-" else read_bytes(path)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise RvcError(
-            f"byte 0x{data[error.start]:02x} in line {line} is not UTF-8",
-            where=str(path),
-            hint="save it as UTF-8",
-        ) from error
+    return whole(decode_bib(data, path).text)

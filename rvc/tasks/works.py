@@ -13,6 +13,7 @@ from rvc.analysis.csl_item import csl_item
 from rvc.bib.dialect import Dialect, remarks_above, written
 from rvc.bib.layout import learn
 from rvc.bib.library import Entry, Library, Macro
+from rvc.bib.linked import with_linked
 from rvc.bib.resolve import resolve
 from rvc.errors import RvcError
 from rvc.model.nearest import did_you_mean
@@ -67,21 +68,14 @@ def subset_text(picked: Picked, keys: Sequence[str]) -> str:
     """Return a .bib text of the entries with these keys, each exactly as it stands in the file,
     with the comments to rvc above it.
 
-    Macros that the file defines come first, and entries that others inherit from come along, after
-    those that need them (BibTeX reads a parent only when it stands below).
+    Macros that the file defines come first, and whatever the entries name comes along (parents,
+    shared data, members of sets, related works), after those that need it.
     """
     library = picked.library
-    wanted = [entry for entry in library.kept if entry.key in set(keys)]
-    parents: dict[str, Entry] = {}
-    for entry in wanted:
-        for field in ("crossref", "xdata"):
-            for key in (entry.value(field) or "").split(","):
-                parent = library.get(key.strip())
-                if parent is not None and parent not in wanted:
-                    parents[parent.key] = parent
+    asked = set(keys)
+    entries = with_linked(library, [entry for entry in library.kept if entry.key in asked])
     layout = learn(library)
     macros = [library.text[b.start : b.end] for b in library.blocks if isinstance(b, Macro)]
-    entries = (*wanted, *parents.values())
     kept = (layout.newline.join([*remarks_above(library, e), e.text]) for e in entries)
     texts = [*macros, *kept]
     return layout.separator.join(texts) + layout.newline if texts else ""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from rvc.adapters.laws_patch import with_new_key
 from rvc.errors import RvcError
@@ -36,6 +37,22 @@ def test_a_key_that_would_mean_something_is_quoted() -> None:
     assert with_new_key("a: [old]", [("a", 0)], "old", "*x") == 'a: ["*x"]'
     assert with_new_key("a: [old]", [("a", 0)], "old", "a[b]") == 'a: ["a[b]"]'
     assert with_new_key("a: ['old, p. 1']", [("a", 0)], "old", "*x") == "a: ['*x, p. 1']"
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["true", "No", "null", "off", "y", "123", "1e3", "1_000", "0x1f", "0o17", "1:30", "2001-01-01"],
+)
+def test_a_key_that_other_readers_take_for_a_number_or_a_truth_value_is_quoted(key: str) -> None:
+    assert with_new_key("a: [old]", [("a", 0)], "old", key) == f'a: ["{key}"]'
+    assert with_new_key("a: ['old']", [("a", 0)], "old", key) == f"a: ['{key}']"
+    assert with_new_key("a:\n- old, p. 3\n", [("a", 0)], "old", key) == f"a:\n- {key}, p. 3\n"
+
+
+@pytest.mark.parametrize("key", ["2011a", "truely", "day2004", "1e3x", "10.1000/x", "e3", "nan2"])
+def test_a_key_that_is_text_to_all_readers_needs_no_quotes(key: str) -> None:
+    assert yaml.safe_load(key) == key
+    assert with_new_key("a: [old]", [("a", 0)], "old", key) == f"a: [{key}]"
 
 
 def test_an_alias_of_citations_is_followed_once() -> None:

@@ -55,7 +55,7 @@ TWO = [(("Day",), "2004"), (("Bair",), "2005")]
             for word in (" and", " &", " or", " vs.", " cited in", ", and", ", in", " et")
         ),
         *(" und ", " y ", ", ", "; ", "; see also ", ", p. 3, and ", ", chap. 3 and "),
-        *(", reprinted in ", ", based on ", " [1999], ", ": 12, quoted in "),
+        *(", based on ", " [1999], ", ": 12, quoted in "),
     ],
 )
 def test_names_between_two_years_are_whose_the_second_is(between: str) -> None:
@@ -66,7 +66,7 @@ def test_names_between_two_years_are_whose_the_second_is(between: str) -> None:
     "text",
     [
         *("(Day, 2004, p. 2005)", "(Day, 2004, pp. 2005-2010)", "(Day, 2004, pp. 2005, 2010)"),
-        *("(Day, 2004: 2005)", "(Day, 2004, S. 2005)", "(Day, 2004-2005)", "(Day, 2004, § 2005)"),
+        *("(Day, 2004: 2005)", "(Day, 2004, S. 2005)", "(Day, 2004, § 2005)"),
     ],
 )
 def test_a_page_or_a_range_is_no_second_year(text: str) -> None:

@@ -126,6 +126,13 @@ def test_citations_of_a_text_are_matched(rvc: Rvc, tmp_path: Path) -> None:
     ]
 
 
+def test_a_text_in_latin_1_is_read_too(rvc: Rvc, tmp_path: Path) -> None:
+    text = tmp_path / "paper.txt"
+    text.write_bytes("Déjà (Rossi and de la Cruz, 2001).".encode("latin-1"))
+    said = rvc("--data", TOY, "refs", "match", text, "--json")
+    assert (said.code, json.loads(said.out)["citations"][0]["resolution"]) == (0, "resolved")
+
+
 def test_what_is_not_understood_is_told_with_its_place(rvc: Rvc, tmp_path: Path) -> None:
     text = tmp_path / "paper.txt"
     text.write_text(

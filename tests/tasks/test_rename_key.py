@@ -92,7 +92,13 @@ def test_crossrefs_follow(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("new", "said"), [("bill2001", "used already"), ("a b", "cannot be a key"), ("a+b", "typst")]
+    ("new", "said"),
+    [
+        ("bill2001", "used already"),
+        ("a b", "cannot be a key"),
+        ("-x", "cannot be a key"),
+        ("a+b", "typst"),
+    ],
 )
 def test_refusals_leave_all_as_it_is(folder: Path, new: str, said: str) -> None:
     before = contents(folder)
