@@ -64,6 +64,7 @@ def export(
     write(_exported(picked, format, style), out)
     if picked.unresolved and format not in {ExportFormat.BIBTEX, ExportFormat.BIBLATEX}:
         typer.echo(f"left out, unresolved: {', '.join(picked.unresolved)}", err=True)
+    _say_left_behind(picked, format)
     exit_if_not_whole(picked.not_whole, str(folder.references))
 
 
@@ -91,6 +92,17 @@ def _exported(picked: Picked, format: ExportFormat, style: str) -> str:
         ExportFormat.JSONL: formats.json_lines,
     }
     return plain_formats[format](items)
+
+
+def _say_left_behind(picked: Picked, format: ExportFormat) -> None:
+    """Say on standard error what works say that the format cannot carry."""
+    from rvc.render.export import left_behind
+    from rvc.tasks.works import csl_items, unsaid_fields
+
+    if format in {ExportFormat.CSL_JSON, ExportFormat.JSONL, ExportFormat.RIS, ExportFormat.CSV}:
+        left = [*unsaid_fields(picked), *left_behind(csl_items(picked), format.value)]
+        if left:
+            typer.echo(f"{format} has no place for: {', '.join(left)}", err=True)
 
 
 def _by_pandoc(items: list[dict[str, Any]], format: ExportFormat, csl: Path) -> str:

@@ -16,7 +16,7 @@ from rvc.bib.borrowed import macros_in
 from rvc.bib.library import Entry, Field, Library
 from rvc.errors import RvcError
 from rvc.model.identifiers import Identifier, IdentifierKind, read_identifier
-from rvc.model.imported import Imported
+from rvc.model.imported import Described, Imported
 
 _FORMS = {".bib": "bib", ".bibtex": "bib", ".ris": "ris", ".json": "json", ".csljson": "json"}
 
@@ -35,9 +35,11 @@ class Incoming(Struct, frozen=True):
     """One work to add, and where it comes from (`doi 10.5555/x`, `export.ris`)."""
 
     source: str
-    work: Imported | Copied
+    work: Imported | Described | Copied
     line: int = 0
     """Where its entry begins in that file; 0 when nobody counted."""
+    asked: str = ""
+    """The DOI that it was asked for by, if any."""
 
 
 def incoming(
@@ -86,7 +88,8 @@ def looked_up(identifier: Identifier, services: Services) -> Incoming:
         if record is not None:
             said = f"what {record.service} has under {source} has no title"
         raise RvcError(said, hint="check it for a slip, or add the work from a file")
-    return Incoming(source, Imported(record))
+    doi = identifier.value if identifier.kind is IdentifierKind.DOI else ""
+    return Incoming(source, Imported(record), asked=doi)
 
 
 _NAMES = {
