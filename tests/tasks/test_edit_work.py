@@ -61,7 +61,7 @@ def test_refusals_change_nothing(bib: Path, key: str, values: dict[str, str], sa
 def test_removing(bib: Path) -> None:
     laws = bib.with_name("laws.yaml")
     with pytest.raises(
-        RvcError, match=r"(?s)is needed.*laws\.yaml:71:15: law toy-act.* and 6 more"
+        RvcError, match=r"(?s)is needed.*laws\.yaml:72:15: law toy-act.* and 6 more"
     ):
         remove_work(bib, "rossi2001", laws=laws)
     laws.write_text("format: [")
