@@ -13,6 +13,7 @@ from rvc.adapters.atomic import locked, write_all
 from rvc.adapters.bib_files import BibFile, read_bib
 from rvc.adapters.data_folder import evidence_beside
 from rvc.adapters.evidence import format_evidence, read_evidence
+from rvc.adapters.journal import journal_of, unfinished
 from rvc.adapters.laws_patch import with_new_key as laws_with_new_key
 from rvc.adapters.laws_yaml import decode, read_register
 from rvc.adapters.manuscript_files import read_manuscript
@@ -74,11 +75,14 @@ def rewrite(
     This is what a merge of two entries needs: the .bib loses one, and its citations move to the
     other. See `rename` for the rest.
     """
+    finished = _interrupted(references, keys, dry_run=dry_run)
     evidence = evidence_beside(references)
     files = [references, evidence, *([laws] if laws else []), *manuscripts]
     with ExitStack() as locks:
         for path in sorted({path.resolve() for path in files}):
-            locks.enter_context(locked(path))
+            locks.enter_context(locked(path, mend=not dry_run))
+        if finished:
+            return finished
         file = read_bib(references)
         text = edit(file)
         found = [Change(references, file.text, text, file.data, file.encode(text), "the entry")]
@@ -89,8 +93,35 @@ def rewrite(
             write_all(
                 {change.path: change.new for change in changes},
                 was={change.path: change.old for change in changes},
+                journal=journal_of(references.resolve()),
+                said=_said(keys),
             )
     return changes
+
+
+def _interrupted(references: Path, keys: dict[str, str], *, dry_run: bool) -> list[Change]:
+    """Return the changes that are still to be finished when this very change was interrupted.
+
+    Taking the locks finishes them, as it does any other. RvcError in a dry run, which may not.
+    """
+    waiting = unfinished(references.resolve())
+    if waiting and dry_run:
+        raise RvcError(
+            "a change of several files was interrupted here",
+            where=str(references),
+            hint="the next change of the bibliography finishes it first: leave out --dry-run",
+        )
+    return [
+        Change(path, "", "", b"", b"", "the interrupted change is finished")
+        for journal, read in waiting
+        if read.said == _said(keys)
+        for path in (journal.parent / step.target for step in read.steps)
+    ]
+
+
+def _said(keys: dict[str, str]) -> str:
+    """Return what is written down of a change, so that it is known when it is asked for again."""
+    return ", ".join(f"{old} → {new}" for old, new in keys.items())
 
 
 def recited(
