@@ -68,12 +68,13 @@ def rewrite(
     *,
     laws: Path | None = None,
     manuscripts: Sequence[Path] = (),
+    once: bool = False,
     dry_run: bool = False,
 ) -> list[Change]:
     """Change the .bib by `edit` (file → new text) and every citation by `keys` (old → new).
 
     This is what a merge of two entries needs: the .bib loses one, and its citations move to the
-    other. See `rename` for the rest.
+    other; with `once`, a citation of both in a manuscript becomes one. See `rename` for the rest.
     """
     finished = _interrupted(references, keys, dry_run=dry_run)
     evidence = evidence_beside(references)
@@ -86,7 +87,7 @@ def rewrite(
         file = read_bib(references)
         text = edit(file)
         found = [Change(references, file.text, text, file.data, file.encode(text), "the entry")]
-        found += recited(keys, laws=laws, manuscripts=manuscripts)
+        found += recited(keys, laws=laws, manuscripts=manuscripts, once=once)
         found += _evidence(evidence, keys)
         changes = [change for change in found if change.old != change.new]
         if not dry_run and changes:
@@ -125,14 +126,18 @@ def _said(keys: dict[str, str]) -> str:
 
 
 def recited(
-    keys: dict[str, str], *, laws: Path | None = None, manuscripts: Sequence[Path] = ()
+    keys: dict[str, str],
+    *,
+    laws: Path | None = None,
+    manuscripts: Sequence[Path] = (),
+    once: bool = False,
 ) -> list[Change]:
     """Return how laws.yaml and the manuscripts change when `keys` (old → new) are cited anew.
 
     Nothing is written; files that do not cite any of them are left out.
     """
     changes = [_in_laws(laws, keys)] if laws and laws.exists() else []
-    changes += [_in_manuscript(path, keys) for path in dict.fromkeys(manuscripts)]
+    changes += [_in_manuscript(path, keys, once=once) for path in dict.fromkeys(manuscripts)]
     return [change for change in changes if change.old != change.new]
 
 
@@ -166,14 +171,14 @@ def _in_laws(path: Path, keys: dict[str, str]) -> Change:
     return Change(path, text, changed, data, encoded, _counted(count))
 
 
-def _in_manuscript(path: Path, keys: dict[str, str]) -> Change:
+def _in_manuscript(path: Path, keys: dict[str, str], *, once: bool) -> Change:
     form = format_of(path.name)
     file = read_manuscript(path)
     text, count = file.text, 0
     for old, new in keys.items():
         try:
             count += sum(found.key == old for found in cited_keys(text, form))
-            text = with_new_key(text, form, old, new)
+            text = with_new_key(text, form, old, new, once=once)
         except ValueError as error:
             raise RvcError(f"not a notebook: {error}", where=str(path)) from None
         except RvcError as error:
