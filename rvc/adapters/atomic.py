@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from rvc.adapters import journal as journals
 from rvc.errors import RvcError
 
 LOCK_WAIT = 10.0
@@ -35,11 +36,19 @@ def write_atomic(path: Path | str, data: bytes, *, was: bytes | None = None) -> 
     write_all({Path(path): data}, was={} if was is None else {Path(path): was})
 
 
-def write_all(files: Mapping[Path, bytes], *, was: Mapping[Path, bytes] | None = None) -> None:
+def write_all(
+    files: Mapping[Path, bytes],
+    *,
+    was: Mapping[Path, bytes] | None = None,
+    journal: Path | None = None,
+    said: str = "",
+) -> None:
     """Replace several files, all or none: like `write_atomic` for each.
 
     All new texts are on the disk before the first file is replaced; when a replacement is
-    refused nevertheless, the files that were replaced already get their old content back.
+    refused nevertheless, the files that were replaced already get their old content back. With
+    the path of a `journal`, a process that is killed meanwhile leaves one that the next holder of
+    a lock finishes (`rvc.adapters.journal`); all files must be there then.
     """
     before = was or {}
     staged: list[_Staged] = []
@@ -47,31 +56,39 @@ def write_all(files: Mapping[Path, bytes], *, was: Mapping[Path, bytes] | None =
     try:
         for path, data in files.items():
             staged.append(_stage(path, data, before.get(path)))
+        if journal is not None:
+            _write_down(journal, staged, said)
         for item in staged:
             _replace(item)
             done.append(item)
     except BaseException:
-        _roll_back(done)
+        _roll_back(done, journal)
         raise
     finally:
         for item in staged[len(done) :]:
             _drop(item.temp)
     for folder in {item.target.parent for item in staged}:
-        _sync_folder(folder)
+        journals.sync_folder(folder)
+    if journal is not None:
+        journals.end(journal)
 
 
 @contextlib.contextmanager
-def locked(path: Path | str, *, wait: float = LOCK_WAIT) -> Iterator[None]:
+def locked(path: Path | str, *, wait: float = LOCK_WAIT, mend: bool = True) -> Iterator[None]:
     """Hold the writer's lock of a file for the whole of a read-change-write.
 
     The same thread may take it again inside. The lock lives in the user's cache folder, so that
-    no stray file appears beside the data. Raises RvcError when another writer keeps it for more
-    than `wait` seconds, or when no lock can be made.
+    no stray file appears beside the data. A change of this and other files that was interrupted
+    is finished first, and what a killed writer left is removed; not without `mend`, for those who
+    only look. Raises RvcError when another writer keeps the lock for more than `wait` seconds,
+    when no lock can be made, or an interrupted change cannot be finished.
     """
     from filelock import FileLock, Timeout
 
     name = Path(path)
-    lock = FileLock(_lock_file(_target(name)), is_singleton=True)
+    target = _target(name)
+    lock = FileLock(_lock_file(target), is_singleton=True)
+    again = lock.is_locked
     try:
         lock.acquire(timeout=wait)
     except Timeout:
@@ -81,9 +98,22 @@ def locked(path: Path | str, *, wait: float = LOCK_WAIT) -> Iterator[None]:
     except OSError as error:
         raise _refused("cannot lock this file", name, error) from None
     try:
+        if mend and not again:
+            _mend(target, wait)
         yield
     finally:
         lock.release()
+
+
+def _mend(target: Path, wait: float) -> None:
+    """Finish changes of several files that this file is part of; remove what is left of others."""
+    for journal, read in journals.unfinished(target):
+        others = {Path(os.path.normpath(journal.parent / step.target)) for step in read.steps}
+        with contextlib.ExitStack() as locks:
+            for other in sorted(others):
+                locks.enter_context(locked(other, wait=wait, mend=False))
+            journals.finish(journal)
+    journals.sweep(target)
 
 
 class _Staged(NamedTuple):
@@ -93,6 +123,7 @@ class _Staged(NamedTuple):
     target: Path
     temp: Path
     old: bytes | None
+    new: bytes
 
 
 def _stage(path: Path, data: bytes, was: bytes | None) -> _Staged:
@@ -109,7 +140,7 @@ def _stage(path: Path, data: bytes, was: bytes | None) -> _Staged:
             hint="nothing was written; run the command again",
         )
     # A name of its own, not mkstemp: a new file then gets the permissions that the umask gives.
-    temp = target.with_name(f".{target.name[:200]}.{os.urandom(6).hex()}.tmp")
+    temp = journals.temp_of(target)
     try:
         _write_temp(temp, data, old_stat)
     except OSError as error:
@@ -118,7 +149,7 @@ def _stage(path: Path, data: bytes, was: bytes | None) -> _Staged:
     except BaseException:
         _drop(temp)
         raise
-    return _Staged(path, target, temp, old)
+    return _Staged(path, target, temp, old, data)
 
 
 def _target(path: Path) -> Path:
@@ -168,28 +199,46 @@ def _replace(item: _Staged) -> None:
         raise _refused("cannot replace this file", item.shown, error) from None
 
 
-def _roll_back(done: list[_Staged]) -> None:
+def _write_down(journal: Path, staged: list[_Staged], said: str) -> None:
+    for folder in {item.target.parent for item in staged}:
+        journals.sync_folder(folder)
+    moves = [(item.target, item.temp, item.old or b"", item.new) for item in staged]
+    try:
+        journals.begin(journal, moves, said)
+    except OSError as error:
+        raise _refused("cannot write this file", journal, error) from None
+
+
+def _roll_back(done: list[_Staged], journal: Path | None) -> None:
+    """Give files their old content back; a journal then says so, should that be cut short too."""
+    back: list[_Staged] = []
     for item in reversed(done):
         with contextlib.suppress(RvcError, OSError):  # the first trouble is the one to tell
             if item.old is None:
                 item.target.unlink()
             else:
-                _replace(_stage(item.target, item.old, None))
+                back.append(_stage(item.target, item.old, None))
+    noted = False
+    if journal is not None and back:
+        with contextlib.suppress(RvcError):
+            _write_down(journal, back, "")
+            noted = True
+    left = [item for item in back if not _put_back(item)]
+    if journal is not None and not (noted and left):
+        journals.end(journal)
+
+
+def _put_back(item: _Staged) -> bool:
+    try:
+        _replace(item)
+    except (RvcError, OSError):
+        return False
+    return True
 
 
 def _drop(temp: Path) -> None:
     with contextlib.suppress(OSError):
         temp.unlink()
-
-
-def _sync_folder(folder: Path) -> None:
-    """Force the new name to disk too; systems that cannot (Windows) do it in their own time."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 _REASONS = {

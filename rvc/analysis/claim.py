@@ -144,6 +144,7 @@ def describe(claim: Claim) -> Description:
         year=int(year) if year.isdecimal() and len(year) == 4 else 0,
         container=claim.first("journaltitle", "journal", "booktitle"),
         volume=claim.first("volume"),
+        issue=claim.first("issue", "number"),
         pages=claim.first("pages"),
         publisher=claim.first("publisher"),
         doi=claim.doi,

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from rvc.analysis.claim import Claim, describe
 from rvc.analysis.matching import SAME_TITLE, Description, Verdict, match
+from rvc.analysis.names import comparable
 from rvc.analysis.titles import SMALL, likeness, main_title, words
 from rvc.model.record import Dated, Record, WorkType
 
@@ -91,6 +92,7 @@ def _as_record(key: str, said: Description) -> Record:
         authors=said.people,
         dates=(Dated("issued", said.year),) if said.year else (),
         volume=said.volume,
+        issue=said.issue,
         pages=said.pages,
         doi=said.doi,
         arxiv=said.arxiv,
@@ -245,7 +247,8 @@ def _same_number(left: _Item, right: _Item) -> str:
 
 def _worth_a_look(left: _Item, right: _Item) -> bool:
     """Whether people and words have enough in common; all else would be judged different."""
-    if left.people and right.people and left.people.isdisjoint(right.people):
+    strangers = left.people and right.people and left.people.isdisjoint(right.people)
+    if strangers and comparable(left.said.people, right.said.people):
         return False
     if not (left.numbers <= right.numbers or left.numbers >= right.numbers):
         return False  # parts and years tell works apart

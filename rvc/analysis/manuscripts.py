@@ -22,6 +22,7 @@ from rvc.analysis.cited_markdown import in_markdown, in_quarto
 from rvc.analysis.cited_notebook import in_notebook
 from rvc.analysis.cited_org import in_org
 from rvc.analysis.cited_tex import in_aux, in_tex
+from rvc.analysis.cited_twice import doubles
 from rvc.analysis.cited_typst import in_typst
 from rvc.analysis.cited_word import in_word
 from rvc.errors import RvcError
@@ -109,21 +110,30 @@ def cites_all(text: str, form: ManuscriptFormat | str) -> bool:
     return _WILDCARDS[ManuscriptFormat(form)](text)
 
 
-def with_new_key(text: str, form: ManuscriptFormat | str, old: str, new: str) -> str:
+def with_new_key(
+    text: str, form: ManuscriptFormat | str, old: str, new: str, *, once: bool = False
+) -> str:
     """Return the manuscript citing `new` wherever it cites `old`; nothing else changes.
 
-    RvcError when `new` cannot be cited in this format, which reading the result again shows.
+    With `once`, a citation that would name `new` twice names it once. RvcError when `new` cannot
+    be cited in this format, which reading the result again shows.
     """
     before = cited_keys(text, form)
     if form == ManuscriptFormat.DOCX and any(found.key == old for found in before):
         raise RvcError("keys in Word files cannot be replaced", hint="rename it in Word")
+    gone = doubles(text, before, old, new) if once else {}
     parts, pos = [], 0
-    for found in before:
-        if found.key == old:
+    for number, found in enumerate(before):
+        if number in gone:
+            start, end = gone[number]
+            parts.append(text[pos:start])
+            pos = end
+        elif found.key == old:
             parts += [text[pos : found.start], new]
             pos = found.end
     changed = "".join([*parts, text[pos:]])
-    wanted = [new if found.key == old else found.key for found in before]
+    left = [found.key for number, found in enumerate(before) if number not in gone]
+    wanted = [new if key == old else key for key in left]
     if [found.key for found in cited_keys(changed, form)] != wanted:
         raise RvcError(
             f"'{new}' cannot be cited in {ManuscriptFormat(form).value}",

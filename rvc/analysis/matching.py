@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from rvc.analysis.containers import is_preprint_place, same_container
 from rvc.analysis.names import Authors, compare_authors
-from rvc.analysis.titles import likeness, words
+from rvc.analysis.titles import SMALL, likeness, words
 from rvc.model.identifiers import normal_doi
 from rvc.model.record import Person, Record, WorkType
 
@@ -42,6 +42,18 @@ SHORT_TITLE = 3
 """Titles of so few words (`Annual report`) return every year: the year must be the same."""
 
 
+_GENERIC = """introduction preface foreword afterword prologue epilogue editorial conclusion
+    conclusions acknowledgements acknowledgments bibliography references glossary index appendix
+    abstract abstracts contents notes news obituary letters comment comments commentary discussion
+    reply response rejoinder review reviews avant-propos editorial introduccion introduzione
+    introducao einleitung einfuhrung vorwort nachwort editorial prologo prefacio presentation
+    conclusion conclusiones zusammenfassung rezension rezensionen compte rendu comptes rendus
+    recension recensions resena resenas notice notices annex annexes book special issue guest to the
+    editor editors from letter note"""
+GENERIC = frozenset(words(_GENERIC))
+"""Words of titles that tell no work from others: `Introduction`, `Guest editorial`."""
+
+
 class Verdict(StrEnum):
     """What a record is to an entry."""
 
@@ -63,6 +75,7 @@ class Description(Struct, frozen=True):
     year: int = 0
     container: str = ""
     volume: str = ""
+    issue: str = ""
     pages: str = ""
     publisher: str = ""
     doi: str = ""
@@ -162,6 +175,8 @@ def _without_people(ours: Description, theirs: Record, apart: int | None) -> tup
     place = _same_place(ours, theirs) and len(words(ours.title)) > SHORT_TITLE
     if apart == 0 and (_same_doi(ours, theirs) or place or _same_pages(ours, theirs)):
         return Verdict.SAME, "title, year and place agree; no people to compare"
+    if ours.people and (theirs.authors or theirs.editors):
+        return Verdict.CANNOT_TELL, "the same title, by people in other scripts"
     return Verdict.CANNOT_TELL, "the same title, but no people to compare"
 
 
@@ -181,6 +196,10 @@ def _version(ours: Description, theirs: Record, apart: int | None) -> tuple[Verd
         return Verdict.OTHER_VERSION, "the published form of a preprint"
     if apart is not None and apart > (0 if len(words(ours.title)) <= SHORT_TITLE else YEARS_APART):
         return Verdict.OTHER_VERSION, f"title and people agree, but {apart} years apart"
+    if set(words(ours.title)) - SMALL <= GENERIC:
+        verdict = _generic(ours, theirs, place)
+        if verdict is not None:
+            return verdict
     if place is False:
         return Verdict.OTHER_VERSION, "title, people and year agree, but the place is another"
     if _same_pages(ours, theirs) is False:
@@ -188,6 +207,22 @@ def _version(ours: Description, theirs: Record, apart: int | None) -> tuple[Verd
     if apart is None and not place:
         return Verdict.CANNOT_TELL, "title and people agree, but neither year nor place is known"
     return Verdict.SAME, "title, people and year agree"
+
+
+def _generic(ours: Description, theirs: Record, place: bool | None) -> tuple[Verdict, str] | None:
+    """Judge a title that many works have: the place must be the same, and the issue; else None."""
+    if place is False:
+        return Verdict.DIFFERENT, "a title that many works have, and the place is another"
+    if not place:
+        return Verdict.CANNOT_TELL, "a title that many works have, and the place may be another"
+    pairs = [
+        (ours.volume, theirs.volume),
+        (ours.issue, theirs.issue),
+        (_first(ours.pages), _first(theirs.pages)),
+    ]
+    if any(one and other and one.casefold() != other.casefold() for one, other in pairs):
+        return Verdict.CANNOT_TELL, "a title that many works have, and the issue is another"
+    return None
 
 
 def _same_doi(ours: Description, theirs: Record) -> bool:

@@ -68,7 +68,8 @@ def _choice(name: str, entries: Sequence[Mapping[str, str]], order: Sequence[int
     source, value = said[0]
     if name in NAME_FIELDS:
         alike = [one for one in said if same_value(name, value, one[1])]
-        source, value = max(alike, key=lambda one: len(one[1]))  # full names before initials
+        # Full names before initials, as they read: `M{\\"u}ller` is no fuller than `Müller`.
+        source, value = max(alike, key=lambda one: len(decode(one[1])))
     if name in _LISTS:
         return Choice(name, _joined([text for _, text in said]), source)
     others = tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -18,7 +19,7 @@ class Authors(Struct, frozen=True):
 
     `shared`: how many of the shorter list are on the longer. `share`: the same by the length of
     the longer list, 0.0 to 1.0. `first`: whether the first of the first list is anywhere on the
-    second. `known`: whether both lists name anybody.
+    second. `known`: whether both lists name anybody, in a script that they share.
     """
 
     known: bool
@@ -41,7 +42,7 @@ def same_person(one: Person, other: Person) -> bool:
 def compare_authors(ours: Sequence[Person], theirs: Sequence[Person]) -> Authors:
     """Return how the two lists of people compare, each person counted once."""
     ours, theirs = _named(ours), _named(theirs)
-    if not ours or not theirs:
+    if not ours or not theirs or not comparable(ours, theirs):
         return Authors(known=False)
     free = list(theirs)
     shared, first = 0, False
@@ -53,6 +54,21 @@ def compare_authors(ours: Sequence[Person], theirs: Sequence[Person]) -> Authors
             first = first or place == 0
     longest = max(len(ours), len(theirs))
     return Authors(True, shared, shared / longest, first, min(len(ours), len(theirs)))
+
+
+def comparable(ours: Sequence[Person], theirs: Sequence[Person]) -> bool:
+    """Say whether two lists share a script: `Иванов` and `Ivanov` are not compared by letters."""
+    return not _scripts(ours).isdisjoint(_scripts(theirs))
+
+
+def _scripts(people: Sequence[Person]) -> set[str]:
+    """Return the scripts of names, as Unicode calls their letters."""
+    return {
+        unicodedata.name(letter, "?").partition(" ")[0]
+        for person in people
+        for letter in person.said
+        if letter.isalpha()
+    }
 
 
 def _named(people: Sequence[Person]) -> list[Person]:

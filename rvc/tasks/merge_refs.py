@@ -125,7 +125,15 @@ def merge_files(
             raise RvcError("this file was changed in the meantime", where=str(references))
         return merged(library, [_merge(one) for one in plans])
 
-    return rewrite(references, edit, keys, laws=laws, manuscripts=manuscripts, dry_run=dry_run)
+    return rewrite(
+        references,
+        edit,
+        keys,
+        laws=laws,
+        manuscripts=manuscripts,
+        once=True,
+        dry_run=dry_run,
+    )
 
 
 def _merge(one: Plan) -> Merge:

@@ -13,6 +13,7 @@ from rvc.adapters.atomic import locked, write_all
 from rvc.adapters.bib_files import BibFile, read_bib
 from rvc.adapters.data_folder import evidence_beside
 from rvc.adapters.evidence import format_evidence, read_evidence
+from rvc.adapters.journal import journal_of, unfinished
 from rvc.adapters.laws_patch import with_new_key as laws_with_new_key
 from rvc.adapters.laws_yaml import decode, read_register
 from rvc.adapters.manuscript_files import read_manuscript
@@ -67,41 +68,76 @@ def rewrite(
     *,
     laws: Path | None = None,
     manuscripts: Sequence[Path] = (),
+    once: bool = False,
     dry_run: bool = False,
 ) -> list[Change]:
     """Change the .bib by `edit` (file → new text) and every citation by `keys` (old → new).
 
     This is what a merge of two entries needs: the .bib loses one, and its citations move to the
-    other. See `rename` for the rest.
+    other; with `once`, a citation of both in a manuscript becomes one. See `rename` for the rest.
     """
+    finished = _interrupted(references, keys, dry_run=dry_run)
     evidence = evidence_beside(references)
     files = [references, evidence, *([laws] if laws else []), *manuscripts]
     with ExitStack() as locks:
         for path in sorted({path.resolve() for path in files}):
-            locks.enter_context(locked(path))
+            locks.enter_context(locked(path, mend=not dry_run))
+        if finished:
+            return finished
         file = read_bib(references)
         text = edit(file)
         found = [Change(references, file.text, text, file.data, file.encode(text), "the entry")]
-        found += recited(keys, laws=laws, manuscripts=manuscripts)
+        found += recited(keys, laws=laws, manuscripts=manuscripts, once=once)
         found += _evidence(evidence, keys)
         changes = [change for change in found if change.old != change.new]
         if not dry_run and changes:
             write_all(
                 {change.path: change.new for change in changes},
                 was={change.path: change.old for change in changes},
+                journal=journal_of(references.resolve()),
+                said=_said(keys),
             )
     return changes
 
 
+def _interrupted(references: Path, keys: dict[str, str], *, dry_run: bool) -> list[Change]:
+    """Return the changes that are still to be finished when this very change was interrupted.
+
+    Taking the locks finishes them, as it does any other. RvcError in a dry run, which may not.
+    """
+    waiting = unfinished(references.resolve())
+    if waiting and dry_run:
+        raise RvcError(
+            "a change of several files was interrupted here",
+            where=str(references),
+            hint="the next change of the bibliography finishes it first: leave out --dry-run",
+        )
+    return [
+        Change(path, "", "", b"", b"", "the interrupted change is finished")
+        for journal, read in waiting
+        if read.said == _said(keys)
+        for path in (journal.parent / step.target for step in read.steps)
+    ]
+
+
+def _said(keys: dict[str, str]) -> str:
+    """Return what is written down of a change, so that it is known when it is asked for again."""
+    return ", ".join(f"{old} → {new}" for old, new in keys.items())
+
+
 def recited(
-    keys: dict[str, str], *, laws: Path | None = None, manuscripts: Sequence[Path] = ()
+    keys: dict[str, str],
+    *,
+    laws: Path | None = None,
+    manuscripts: Sequence[Path] = (),
+    once: bool = False,
 ) -> list[Change]:
     """Return how laws.yaml and the manuscripts change when `keys` (old → new) are cited anew.
 
     Nothing is written; files that do not cite any of them are left out.
     """
     changes = [_in_laws(laws, keys)] if laws and laws.exists() else []
-    changes += [_in_manuscript(path, keys) for path in dict.fromkeys(manuscripts)]
+    changes += [_in_manuscript(path, keys, once=once) for path in dict.fromkeys(manuscripts)]
     return [change for change in changes if change.old != change.new]
 
 
@@ -135,14 +171,14 @@ def _in_laws(path: Path, keys: dict[str, str]) -> Change:
     return Change(path, text, changed, data, encoded, _counted(count))
 
 
-def _in_manuscript(path: Path, keys: dict[str, str]) -> Change:
+def _in_manuscript(path: Path, keys: dict[str, str], *, once: bool) -> Change:
     form = format_of(path.name)
     file = read_manuscript(path)
     text, count = file.text, 0
     for old, new in keys.items():
         try:
             count += sum(found.key == old for found in cited_keys(text, form))
-            text = with_new_key(text, form, old, new)
+            text = with_new_key(text, form, old, new, once=once)
         except ValueError as error:
             raise RvcError(f"not a notebook: {error}", where=str(path)) from None
         except RvcError as error:

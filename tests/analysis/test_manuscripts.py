@@ -242,6 +242,26 @@ def test_renaming() -> None:
         with_new_key("@a", "typst", "a", "b+c")
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        ("[@a; @b]", "markdown", "[@b]"),
+        ("[see @x; @b; @a]", "markdown", "[see @x; @b]"),
+        ("[@b; @x; @a; @y]", "markdown", "[@b; @x; @y]"),
+        ("[@{a}; @{b}]", "markdown", "[@{b}]"),
+        ("[@a, p. 3; @b]", "markdown", "[@b, p. 3; @b]"),
+        ("[@b; @a, p. 3]", "markdown", "[@b; @b, p. 3]"),
+        ("[-@a; @b]", "markdown", "[-@b; @b]"),
+        ("@a; @b and [@b; @b] say", "markdown", "@b; @b and [@b; @b] say"),
+        (r"\cite{a,b} \citep[see][3]{x, a,b , y}", "tex", r"\cite{b} \citep[see][3]{x, b , y}"),
+        ("[cite:@a;@b] [[cite:&a;&b]]", "org", "[cite:@b] [[cite:&b]]"),
+        ("@a @b", "typst", "@b @b"),
+    ],
+)
+def test_what_becomes_one_work_is_cited_once(text: str, form: str, expected: str) -> None:
+    assert with_new_key(text, form, "a", "b", once=True) == expected
+
+
 ANY = st.lists(
     st.sampled_from(
         [*"ab@{}[]<>()`~\\%/*:;,.#\n \t\"'-_=|citeé", "\\cite{", "```", "[cite:@", "<!--"]

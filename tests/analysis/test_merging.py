@@ -45,3 +45,8 @@ def test_the_richest_entry_is_kept():
     assert richest([{"a": "1"}, {"a": "1", "b": "2"}, {"a": "1", "c": "3"}]) == 1
     assert richest([{"a": "1", "b": ""}, {"a": "1"}]) == 0
     assert richest([{"a": "1", "b": "2"}, {"doi": "1"}]) == 1
+
+
+def test_the_same_name_written_longer_is_no_fuller_name():
+    (names,) = choices([{"author": "Müller, Karl"}, {"author": r"M{\"u}ller, Karl"}], 0)
+    assert (names.value, names.source) == ("Müller, Karl", 0)
