@@ -1,4 +1,4 @@
-r"""What LaTeX reads of a source: no comments, nothing verbatim, nothing between \iffalse and \fi."""
+r"""What LaTeX reads of a source: nothing verbatim, no comments, nothing from \iffalse to \fi."""
 
 from __future__ import annotations
 
