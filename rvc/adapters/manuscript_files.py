@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import codecs
 import io
 import re
@@ -18,6 +19,7 @@ _LARGEST = 64 << 20  # bytes of one part of a Word file, unpacked
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _PARTS = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FIELD_SIGNS = {"begin": "\x13", "separate": "\x14", "end": "\x15"}
 _TEXTS = {f"{_WORD}t", f"{_WORD}instrText"}
 _GAPS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\v", f"{_WORD}cr": "\v"}  # a line is a paragraph
 
@@ -88,8 +90,36 @@ def _parse(data: bytes) -> ElementTree.Element:
 
 def _paragraphs(root: ElementTree.Element) -> Iterator[str]:
     for paragraph in root.iter(f"{_WORD}p"):
-        said = [
-            element.text or "" if element.tag in _TEXTS else _GAPS.get(element.tag, "")
-            for element in paragraph.iter()
-        ]
-        yield "".join(said) + "\n"
+        yield "".join(map(_said, paragraph.iter())) + "\n"
+
+
+def _said(element: ElementTree.Element) -> str:
+    """Return what an element says itself; fields stand between signs that Word once used."""
+    tag = element.tag
+    if tag in _TEXTS:
+        return element.text or ""
+    if tag == f"{_WORD}fldChar":
+        return _FIELD_SIGNS.get(element.get(f"{_WORD}fldCharType", ""), "")
+    if tag == f"{_WORD}fldData":
+        return _unpacked_field(element.text or "")
+    if tag == f"{_WORD}fldSimple":
+        return f"\x13{element.get(f'{_WORD}instr', '')}\x15"
+    if tag == f"{_WORD}tag":
+        mark, _, packed = element.get(f"{_WORD}val", "").partition("MENDELEY_CITATION_v3_")
+        return "" if mark or not packed else f"\x13ADDIN CSL_CITATION {_base64(packed)}\x15"
+    return _GAPS.get(tag, "")
+
+
+def _unpacked_field(packed: str) -> str:
+    """Return the record that EndNote keeps beside a field; nothing of what other programs keep."""
+    said = _base64(packed)
+    return said if "<EndNote" in said else ""
+
+
+def _base64(packed: str) -> str:
+    try:
+        return (
+            base64.b64decode("".join(packed.split())).decode("utf-8", "replace").replace("\0", "")
+        )
+    except ValueError:
+        return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,13 @@ def read_references(data: bytes, file: str) -> tuple[Bibliography, tuple[Finding
     works = {entry.key: reference(shown, entry) for entry in shown.kept}
     findings = tuple(_finding(found, library, file) for found in library.diagnostics)
     return Bibliography(works), findings
+
+
+def works_of(library: Library) -> Iterator[Reference]:
+    """Yield the works that BibTeX would keep, in their order."""
+    shown = readable(library)
+    for entry in shown.kept:
+        yield reference(shown, entry)
 
 
 def readable(library: Library) -> Library:

@@ -12,8 +12,8 @@ from rvc.analysis.cited import hidden
 from rvc.analysis.cited_markdown import markdown_without_code
 from rvc.analysis.cited_notebook import notebook_cells
 from rvc.analysis.cited_org import ORG_HIDDEN
-from rvc.analysis.cited_tex import TEX_HIDDEN
 from rvc.analysis.cited_typst import TYPST_HIDDEN
+from rvc.analysis.tex_shown import tex_shown
 
 _LIST = r"\s*\{(?:[^{}]*,)?\s*\*\s*(?:,[^{}]*)?\}"
 _TEX = re.compile(rf"\\nocite{_LIST}")
@@ -36,7 +36,7 @@ def all_in_markdown(text: str) -> bool:
 
 def all_in_tex(text: str) -> bool:
     """Whether a LaTeX source cites all works."""
-    return bool(_TEX.search(hidden(text, *TEX_HIDDEN)))
+    return bool(_TEX.search(tex_shown(text)))
 
 
 def all_in_aux(text: str) -> bool:

@@ -40,6 +40,9 @@ _CROSS_REFERENCE = re.compile(
     r"(?:fig|tbl|lst|tip|nte|wrn|imp|cau|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|sec|eq|vid)-",
     re.I,
 )
+_METADATA = re.compile(r"^---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_REFERENCES = re.compile(r"^references[ \t]*:.*(?:\r?\n(?:[ \t-].*|(?=\r?\n)))*", re.MULTILINE)
+_ID = re.compile(r"(?:^|[\s{,-])[\"']?id[\"']?\s*:\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s,}\"']+))")
 _BLANK_LINE = re.compile(r"[ \t]*\r?\n?")
 _ITEM = re.compile(r"[ ]{0,3}(?:[-*+:~]|\(?[\w#]{1,4}[.)]|\[\^[^\]]+\]:)[ \t]")
 
@@ -58,6 +61,15 @@ def in_markdown(text: str) -> Citings:
 def in_quarto(text: str) -> Citings:
     """Yield the citations in a Quarto or R Markdown text; `@fig-map` refers to a figure there."""
     return (found for found in in_markdown(text) if not _CROSS_REFERENCE.match(found.key))
+
+
+def own_works(text: str) -> set[str]:
+    """Return the keys of the works that a text brings along, under `references` of its metadata."""
+    found: set[str] = set()
+    for block in _METADATA.finditer(text):
+        for references in _REFERENCES.finditer(block[0]):
+            found |= {key[1] or key[2] or key[3] for key in _ID.finditer(references[0])}
+    return found
 
 
 def _data_cite(found: re.Match[str]) -> Iterator[Cited]:

@@ -26,7 +26,7 @@ Written = list[tuple[int, int]]
 
 
 def in_notebook(text: str) -> Citings:
-    """Yield the citations in a notebook; RvcError when it is no JSON."""
+    """Yield the citations in a notebook; RvcError when it is none."""
     for source, written in notebook_cells(text):
         for found in in_quarto(source):
             start, end = written[found.start][0], written[found.end - 1][1]
@@ -36,9 +36,13 @@ def in_notebook(text: str) -> Citings:
 def notebook_cells(text: str) -> Iterator[tuple[str, Written]]:
     """Yield the text of each cell of prose, with where it is written; RvcError as above."""
     try:
-        json.loads(text)
+        notebook = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise RvcError(f"not a notebook: not JSON ({error})") from error
+    if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
+        raise RvcError(
+            "not a notebook: it holds no cells", hint="jupyter nbconvert renews those before 2014"
+        )
     for kind, lines in _cells(text):
         if kind in _PROSE:
             written = [place for start, end in lines for place in _places(text, start, end)]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from rvc.analysis.cited import Cited
+from rvc.analysis.twins import Twins
 from rvc.model.nearest import did_you_mean
 from rvc.model.output_refs import CitedAt, RefsCitedOutput
+from rvc.model.reference import Reference
 
 _LABEL = re.compile(r"(?:fig|tab|tbl|eq|eqt|sec|lst|ch|app)(?:[-:_.]|\d*$)", re.IGNORECASE)
 """How labels of figures, tables, equations and sections begin."""
@@ -22,6 +25,24 @@ def places_of(cited: Iterable[Cited], text: str, file: str) -> list[CitedAt]:
         line = bisect_right(starts, one.start)
         found.append(CitedAt(one.key, file, line, one.start - starts[line - 1] + 1))
     return found
+
+
+def with_works_found(
+    keyless: Iterable[tuple[CitedAt, Reference]], works: Iterable[Reference]
+) -> tuple[list[CitedAt], list[CitedAt]]:
+    """Return citations of fields without a key by the key of the work they mean, and the others.
+
+    What they mean is found by DOI, or by title, people and year (`rvc.analysis.twins`).
+    """
+    known = Twins(works)
+    found, others = [], []
+    for place, work in keyless:
+        twin = known.twin_of(work) if work.title or work.fields else None
+        if twin is None:
+            others.append(place)
+        else:
+            found.append(CitedAt(twin.key, place.file, place.line, place.column))
+    return found, others
 
 
 def further_keys(works: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -44,12 +65,16 @@ def report(
     *,
     aliases: Mapping[str, str] | None = None,
     every: bool = False,
+    own: AbstractSet[str] = frozenset(),
+    keyless: Sequence[CitedAt] = (),
+    missing: Sequence[CitedAt] = (),
 ) -> RefsCitedOutput:
     """Return what the citations at `places` mean for a bibliography with the keys `known`.
 
     `aliases` are further keys of works (`ids` of biblatex) and the keys they stand for; `every`
-    says that a manuscript cites all works. In Typst `@fig-map` is the label of another file where
-    no work has that key.
+    says that a manuscript cites all works, `own` are keys of works that the manuscripts bring
+    along. `keyless` and `missing` are told as they are. In Typst `@fig-map` is the label of another
+    file where no work has that key.
     """
     there, open_ends, others = set(known), set(placeholders), aliases or {}
     meant = {place.key: _meant(place.key, there, others) for place in places}
@@ -58,7 +83,7 @@ def report(
     undefined = tuple(
         CitedAt(p.key, p.file, p.line, p.column, did_you_mean(p.key, (*known, *others)))
         for p in places
-        if not meant[p.key]
+        if not meant[p.key] and p.key not in own
     )
     return RefsCitedOutput(
         tuple(key for key in known if key in used - open_ends),
@@ -66,6 +91,8 @@ def report(
         tuple(place for place in places if meant[place.key] in open_ends),
         tuple(key for key in known if key not in used | open_ends),
         tuple(places),
+        tuple(keyless),
+        tuple(missing),
     )
 
 

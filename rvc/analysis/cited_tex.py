@@ -8,14 +8,9 @@ from __future__ import annotations
 
 import re
 
-from rvc.analysis.cited import Cited, Citings, hidden, keys_in
+from rvc.analysis.cited import Cited, Citings, keys_in
+from rvc.analysis.tex_shown import tex_shown
 
-TEX_HIDDEN = (
-    re.compile(r"\\verb\*?([^\w\s*])(?:(?!\1)[^\r\n])*\1"),
-    re.compile(r"\\begin\{(verbatim|lstlisting|minted|comment)\*?\}.*?\\end\{\1\*?\}", re.DOTALL),
-    re.compile(r"(?<!\\)(?:\\\\)*%[^\r\n]*"),
-)
-"""What LaTeX does not read: verbatim text and comments."""
 _COMMAND = re.compile(r"\\([A-Za-z]*[cC]ite[A-Za-z]*|bibentry)\*?")
 _NO_KEYS = re.compile(
     r"citetext|citestyle|setcitestyle|citereset\w*|bibcite|citesetup|Declare\w*|[Nn]ewcite\w*"
@@ -26,15 +21,24 @@ _OPTIONS = re.compile(
     rf"(?:{_GAP}(?:\[(?:[^\[\]{{}}]|\{{[^{{}}]*\}}|\[[^\[\]]*\])*\]|\([^()]*\)|<[^<>]*>))*"
 )
 _GROUP = re.compile(rf"{_GAP}\{{([^{{}}\\]*)\}}")
+_DEFINED = re.compile(
+    r"\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand)\*?\s*\{?\s*\\([A-Za-z]+)\s*\}?\s*"
+    r"\[1\]\s*\{(?:[^{}]|\{(?!#)[^{}]*\})*\\[A-Za-z]*[cC]ite[A-Za-z]*\*?(?:\[[^\[\]]*\])*\{#1\}"
+)
+r"""A command of one argument that hands it on: `\newcommand{\work}[1]{see \cite{#1}}`."""
 _AUX = re.compile(r"\\(?:citation|abx@aux@cite(?:\{\d+\})?)\{([^{}]*)\}")
 
 
 def in_tex(text: str) -> Citings:
-    """Yield the citations in a LaTeX source."""
-    shown = hidden(text, *TEX_HIDDEN)
+    """Yield the citations in a LaTeX source, those by commands that it defines for it too."""
+    shown = tex_shown(text)
+    own = {found[1] for found in _DEFINED.finditer(shown)}
     for command in _COMMAND.finditer(shown):
-        if not _NO_KEYS.fullmatch(command[1]):
+        if not _NO_KEYS.fullmatch(command[1]) and command[1] not in own:
             yield from _arguments(shown, command[1], command.end())
+    for name in sorted(own):
+        for command in re.finditer(rf"\\{name}(?![A-Za-z])", shown):
+            yield from _arguments(shown, name, command.end())
 
 
 def _arguments(text: str, name: str, at: int) -> Citings:
@@ -50,7 +54,8 @@ def _arguments(text: str, name: str, at: int) -> Citings:
         if volume:
             volume = False
             continue
-        yield from keys_in(text, *group.span(1))
+        if "#" not in group[1]:  # the argument of a definition
+            yield from keys_in(text, *group.span(1))
         if not many:
             return
 

@@ -29,10 +29,13 @@ def cited(
     """Say which works manuscripts cite, and which of their citations lead nowhere.
 
     What cites the whole bibliography (`\\nocite{*}`, `nocite: "@*"`) leaves no work uncited.
-    Exit 1 when a citation leads nowhere, and when an entry of the subset is not whole.
+    Files that LaTeX sources include are read too. Fields of Word files without a key are looked
+    up by DOI, or by title, people and year. Exit 1 when a citation leads nowhere, an included
+    file is not there, or an entry of the subset is not whole.
     """
     from rvc.adapters.data_folder import find_data
-    from rvc.analysis.cited_report import further_keys, report
+    from rvc.adapters.references_bib import works_of
+    from rvc.analysis.cited_report import further_keys, report, with_works_found
     from rvc.cli.reading import data_option, say_folder
     from rvc.cli.refs_whole import exit_if_not_whole
     from rvc.cli.writing import write
@@ -44,13 +47,19 @@ def cited(
     folder = find_data(data_option(ctx))
     say_folder(folder)
     picked = pick(folder)
-    read = [cited_in(path, str(path)) for path in manuscripts]
+    seen: set[Path] = set()
+    read = [cited_in(path, str(path), seen) for path in manuscripts]
+    fields = [at for one in read for at in one.keyless]
+    by_work, keyless = with_works_found(fields, works_of(picked.library) if fields else ())
     found = report(
-        [place for places, _ in read for place in places],
+        [place for one in read for place in one.places] + by_work,
         [entry.key for entry in picked.entries],
         picked.unresolved,
         aliases=further_keys((entry.key, entry.value("ids") or "") for entry in picked.entries),
-        every=any(every for _, every in read),
+        every=any(one.every for one in read),
+        own={key for one in read for key in one.own},
+        keyless=keyless,
+        missing=[place for one in read for place in one.missing],
     )
     if subset is not None:
         write(subset_text(picked, found.cited), subset)
@@ -58,5 +67,5 @@ def cited(
     if subset is not None:
         used = [entry for entry in picked.not_whole if entry.key in set(found.cited)]
         exit_if_not_whole(used, str(folder.references))
-    if found.undefined or found.unresolved:
+    if found.undefined or found.unresolved or found.keyless or found.missing:
         raise typer.Exit(1)

@@ -207,4 +207,9 @@ class RefsCitedOutput(Struct, frozen=True):
     """Keys that are there and never cited."""
     places: tuple[CitedAt, ...]
     """Every citation, in the order of the manuscripts."""
+    keyless: tuple[CitedAt, ...] = ()
+    """Citations in fields of Word files that name no key and no work of the bibliography; as
+    `key`, the work as the field tells it, if it does."""
+    missing: tuple[CitedAt, ...] = ()
+    """Files that a manuscript includes (as `key`) and that are not there."""
     format: Literal["rvc.refs.cited/1"] = "rvc.refs.cited/1"

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rvc.analysis.cited_markdown import own_works
+from rvc.analysis.included import included_in
 from rvc.analysis.manuscripts import (
     ManuscriptFormat,
     cited_keys,
@@ -93,7 +95,13 @@ def test_quarto_knows_figures_from_works() -> None:
         ("\\begin{verbatim}\n\\cite{a}\n\\end{verbatim}\\cite{b}", ["b"]),
         (r"\nocite{*}\nocite{a}", ["a"]),
         (r"\citestyle{apa}\setcitestyle{x}\DeclareCiteCommand{\mycite}{a}{b}\citetext{see x}", []),
-        (r"\newcommand{\mycite}[1]{\cite{#1}} \mycite{a}", ["#1", "a"]),
+        (r"\newcommand{\mycite}[1]{\cite{#1}} \mycite{a}", ["a"]),
+        (r"\newcommand\work[1]{\emph{see} \citep[p.~3]{#1}} \work{a} \works{b}", ["a"]),
+        (r"\newcommand{\two}[2]{\cite{#1,#2}} \def\x#1{\cite{#1}} \cite{a}", ["a"]),
+        ("\\iffalse \\cite{no}\n\\ifx a b \\cite{no} \\else \\fi \\cite{no}\\fi \\cite{a}", ["a"]),
+        (r"\iffalse \cite{no} \else \cite{a} \fi \cite{b}", ["a", "b"]),
+        (r"\iffalse $a \iff b$ \ifthenelse{x}{\cite{no}}{} \fi \cite{a}", ["a"]),
+        (r"\newif\ifdraft \ifdraft \cite{a} \fi \iffalse \newif\ifx \fi \cite{b}", ["a", "b"]),
         (r"\bibentry{a} \citefield{b}{title}", ["a", "b"]),
         ("\\cite\n{a}", ["a"]),
         ("\\cite\n\n{a}", []),
@@ -102,6 +110,31 @@ def test_quarto_knows_figures_from_works() -> None:
 )
 def test_tex(text: str, expected: list[str]) -> None:
     assert keys(text, "tex") == expected
+
+
+@pytest.mark.parametrize("text", ["[1,2]", "{}", '{"worksheets": []}', '{"cells": 1}', "1"])
+def test_json_that_is_no_notebook_is_refused(text: str) -> None:
+    with pytest.raises(RvcError, match="holds no cells"):
+        cited_keys(text, "notebook")
+
+
+def test_works_that_a_text_brings_along() -> None:
+    text = (
+        "---\ntitle: x\nid: no\nreferences:\n- id: a1\n  title: y\n- type: book\n  id: 'b'\n\n"
+        '- {id: "c d", type: book}\nother:\n- id: no\n---\n\nreferences:\n- id: no\n'
+    )
+    assert own_works(text) == {"a1", "b", "c d"}
+    assert own_works("---\nreferences: [{id: a}, {'id': b}]\n...\n") == {"a", "b"}
+
+
+def test_files_that_a_source_includes() -> None:
+    text = (
+        "\\input{a/b} \\include{ c } \\input d.tex\n% \\input{no}\n\\input{#1} \\inputenc{no}"
+        "\\iffalse\\input{no}\\fi \\subfile{e} \\import{f/}{g} \\includegraphics{no}"
+    )
+    assert [one.key for one in included_in(text, "tex")] == ["a/b", "c", "d.tex", "e", "f/g"]
+    assert [one.key for one in included_in("\\@input{a.aux}\n", "aux")] == ["a.aux"]
+    assert included_in(text, "markdown") == []
 
 
 def test_aux() -> None:
