@@ -29,7 +29,7 @@ def entry(item: Item) -> tuple[Run, ...]:
     """Return the work as the reference list prints it."""
     names, edited = people(item)
     role = f" (Ed{'s' if len(names) > 1 else ''}.)" if edited else ""
-    who = listed(names, _name, last=", & ", pair=", & ") + role
+    who = listed(names, _name, last=", & ", pair=", & ", gap=", . . . ") + role
     title = _title(item)
     day = f", {month_day(item)}" if month_day(item) and item["type"] != "manuscript" else ""
     date = f"({_year(item)}{day})."

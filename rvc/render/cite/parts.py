@@ -55,15 +55,19 @@ def listed(
     most: int = 20,
     kept: int = 19,
     et_al: str = " et al.",
+    gap: str = "",
 ) -> str:
     """Return names in a row: `first` for the first, `other` for the rest, `last` before the last.
 
     `pair` is what stands between two names when that differs. With more than `most` names only
-    `kept` are printed, then `et_al`; a name "others" is read as more names too.
+    `kept` are printed, then `et_al`; a name "others" is read as more names too. With a `gap` that
+    and the last name stand there instead, as long as nobody is left unnamed.
     """
     more = any(name.get("literal") == "others" for name in names)
     shown = [name for name in names if name.get("literal") != "others"]
     said = [first(name) if n == 0 else (other or first)(name) for n, name in enumerate(shown)]
+    if gap and not more and len(said) > most:
+        return ", ".join(said[:kept]) + gap + said[-1]
     if more or len(said) > most:
         return ", ".join(said[:kept] if len(said) > most else said) + et_al
     if len(said) == 2:

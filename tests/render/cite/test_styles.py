@@ -104,3 +104,15 @@ def test_whatever_an_entry_lacks_a_style_prints_something(item: dict[str, Any], 
 )
 def test_marks_that_joining_doubles(text: str, tidied: str) -> None:
     assert tidy(text) == tidied
+
+
+def test_apa_names_the_last_of_more_than_twenty() -> None:
+    def people(count: int) -> list[dict[str, str]]:
+        return [{"family": f"N{n}", "given": "A."} for n in range(count)]
+
+    entry = style("apa").entry
+    said = plain(entry({"id": "x", "type": "book", "title": "T", "author": people(21)}))
+    assert said.startswith("N0, A., N1, A., ")
+    assert "N18, A., . . . N20, A. (n.d.)" in said
+    said = plain(entry({"id": "x", "type": "book", "title": "T", "author": people(20)}))
+    assert "N18, A., & N19, A. (n.d.)" in said
