@@ -63,6 +63,8 @@ FIELDS = {
     "abstract": ("abstract",),
     "keyword": ("keywords",),
 }
+_PLAIN_YEAR = re.compile(r"[-−]?\d{1,4}\s*(?:BCE?)?[~?%]*")
+"""What a `year` says in numbers; "ca. 1998", "1998/99" and "[1998]" are words and stay."""
 _NO_DATE = {"n.d.", "nd", "n. d.", "no date", "undated", "s.d.", "s. d."}
 _ROLES = {"phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis"}
 
@@ -109,8 +111,9 @@ def _how_published(entry: ResolvedEntry, item: dict[str, Any]) -> None:
 def _issued(entry: ResolvedEntry) -> dict[str, Any]:
     """Return the date; a year in words, like "forthcoming", as it stands."""
     date = entry.date
-    if date is None:
-        said = entry.shown("date") or entry.shown("year")
+    said = entry.shown("date") or entry.shown("year")
+    in_words = not entry.shown("date") and not _PLAIN_YEAR.fullmatch(said)
+    if date is None or in_words:
         return {"literal": said} if said and said.lower().strip("[]()") not in _NO_DATE else {}
     points = dict.fromkeys(point for point in (date.start, date.end) if point)
     return {"date-parts": [_parts(point) for point in points]} if points else {}

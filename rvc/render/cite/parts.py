@@ -78,15 +78,18 @@ def listed(
 def year(item: Item, none: str = "n.d.", gap: str = "") -> str:
     """Return the year with its suffix, or `none`, with `gap` before a suffix behind words.
 
+    A work of several years has both: `2001–2003`.
     A year before our era is `50 BCE` (in CSL it is -50); one in words, like "forthcoming", stays.
     """
     issued = item.get("issued", {})
-    parts = issued.get("date-parts", [[]])[0]
+    parts, *ends = issued.get("date-parts", [[]])
     suffix: str = item.get("year-suffix", "")
     if not parts:
         said = str(issued.get("literal") or none)
         return f"{said}{gap}{suffix}" if suffix else said
     number = int(parts[0])
+    if ends and ends[0] and int(ends[0][0]) > number > 0:
+        return f"{number}–{int(ends[0][0])}{suffix}"
     return f"{number}{suffix}" if number > 0 else f"{-number} BCE{gap if suffix else ''}{suffix}"
 
 

@@ -116,3 +116,21 @@ def test_apa_names_the_last_of_more_than_twenty() -> None:
     assert "N18, A., . . . N20, A. (n.d.)" in said
     said = plain(entry({"id": "x", "type": "book", "title": "T", "author": people(20)}))
     assert "N18, A., & N19, A. (n.d.)" in said
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("date={2001/2003}", "2001–2003"),
+        ("year={1998/99}", "1998/99"),
+        ("year={ca. 1998}", "ca. 1998"),
+        ("year={[1998]}", "[1998]"),
+        ("year={1998}", "1998"),
+        ("date={2001-02/2001-05}", "2001"),
+    ],
+)
+def test_a_year_is_cited_as_the_entry_says_it(field: str, said: str) -> None:
+    library = read(f"@book{{a, title={{T}}, author={{Day, R.}}, {field}}}")
+    item = csl_item(resolve(library, library.entries[0]))
+    for name in STYLES:
+        assert said in plain(style(name).entry(item)), name
