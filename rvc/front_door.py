@@ -63,13 +63,15 @@ def _compared(left: str, right: str) -> int | None:
 
     try:
         pieces = list(plain_redline(redline_files(left, right)))
-    except RvcError:
-        return None
-    try:
         sys.stdout.buffer.writelines(pieces)
         sys.stdout.flush()
+    except RvcError:
+        return None
     except BrokenPipeError:  # the reader had enough
-        pass
+        return 0
+    except KeyboardInterrupt:
+        sys.stderr.write("rvc: interrupted\n")
+        return 130
     except OSError as error:
         sys.stderr.write(f"rvc: standard output: cannot write: {error.strerror or error}\n")
         return 2

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rvc.adapters.atomic import write_atomic
-from rvc.adapters.opened import opened
+from rvc.adapters.opened import read_bytes
 from rvc.bib.library import Library
 from rvc.bib.reader import read
 from rvc.errors import RvcError
@@ -47,14 +47,7 @@ def read_bib(path: Path | str) -> BibFile:
     Raises RvcError when there is no such file, it cannot be read, or is broken UTF-16.
     """
     name = Path(path)
-    opened(name)
-    try:
-        data = name.read_bytes()
-    except FileNotFoundError:
-        raise RvcError("there is no such file", where=str(name)) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise RvcError(f"cannot read this file: {reason}", where=str(name)) from None
+    data = read_bytes(name)
     return decode_bib(data, name)
 
 
@@ -77,11 +70,20 @@ _BOMS = (
 
 
 def decode_bib(data: bytes, path: Path) -> BibFile:
-    """The text of these bytes; `path` is for messages. Raises RvcError for broken UTF-16."""
+    """The text of these bytes; `path` is for messages.
+
+    RvcError for UTF-32 and for broken UTF-16.
+    """
     if not data.startswith(tuple(bom for bom, _ in _BOMS)) and b"\0" not in data[:_SAMPLE]:
         with contextlib.suppress(UnicodeDecodeError):  # by far the most files: decode them once
             return BibFile(path, data, data.decode("utf-8"), "utf-8", b"", sound=True)
     bom, encoding = next(((b, e) for b, e in _BOMS if data.startswith(b)), (b"", ""))
+    if _is_utf_32(data):
+        raise RvcError(
+            "this file is in UTF-32, which BibTeX cannot read",
+            where=str(path),
+            hint="convert it to UTF-8",
+        )
     body = data[len(bom) :]
     if not encoding:
         encoding = _find_encoding(body)
@@ -94,6 +96,13 @@ def decode_bib(data: bytes, path: Path) -> BibFile:
     if _encode(text, encoding, str(path)) != body:  # a codec that is not exact must not write
         raise RvcError(f"cannot read this file exactly as {encoding}", where=str(path))
     return BibFile(path, data, text, encoding, bom)
+
+
+def _is_utf_32(data: bytes) -> bool:
+    """Whether three of four bytes are NUL, as ASCII characters make them in UTF-32."""
+    marked = data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE))
+    sample = data[: _SAMPLE * 2]
+    return marked or (len(sample) > 7 and sample.count(0) * 10 > len(sample) * 7)
 
 
 def _errors(encoding: str) -> str:

@@ -1,4 +1,4 @@
-"""CSL-JSON, which Zotero, pandoc and doi.org speak → records.
+"""CSL-JSON, which Zotero, pandoc and doi.org speak → CSL items of plain text.
 
 The names are those of the CSL 1.0.2 specification, "Appendix III: Types" and "IV: Variables".
 """
@@ -6,41 +6,28 @@ The names are those of the CSL 1.0.2 specification, "Appendix III: Types" and "I
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
-from rvc.adapters.services.reading import at, date_parts, date_text, objects, text_at, texts
+from rvc.adapters.services.reading import at, date_text, marked, objects, plain, text_at, texts
 from rvc.errors import RvcError
-from rvc.model.identifiers import normal_doi, normal_isbn
-from rvc.model.imported import Imported
-from rvc.model.record import Dated, Person, Record, WorkType
+from rvc.model.imported import Described
 
 NAME = "csl-json"
 
-TYPES = {
-    "article": WorkType.PREPRINT,
-    "article-journal": WorkType.ARTICLE,
-    "article-magazine": WorkType.ARTICLE,
-    "article-newspaper": WorkType.ARTICLE,
-    "review": WorkType.ARTICLE,
-    "book": WorkType.BOOK,
-    "chapter": WorkType.CHAPTER,
-    "entry": WorkType.CHAPTER,
-    "entry-encyclopedia": WorkType.CHAPTER,
-    "entry-dictionary": WorkType.CHAPTER,
-    "paper-conference": WorkType.PROCEEDINGS,
-    "report": WorkType.REPORT,
-    "standard": WorkType.REPORT,
-    "thesis": WorkType.THESIS,
-    "dataset": WorkType.DATASET,
-    "software": WorkType.DATASET,
-    "webpage": WorkType.PAGE,
-    "post-weblog": WorkType.PAGE,
-    "post": WorkType.PAGE,
+_PEOPLE = {"author", "editor", "translator"}
+_DATES = {"issued", "accessed"}
+_MARKED = {"title", "title-short", "container-title", "collection-title"}
+_TEXTS = {
+    *("abstract", "edition", "genre", "issue", "language", "note", "number", "page", "publisher"),
+    *("publisher-place", "volume", "DOI", "ISBN", "ISSN", "PMID", "URL", "type", "id"),
 }
-"""Types of CSL in the words of the model; all others are `other`."""
+_READ = {*_PEOPLE, *_DATES, *_MARKED, *_TEXTS, "keyword", "citation-key"}
+_KEY = re.compile(r"[a-z][A-Za-z0-9_:.+-]*|[A-Z][A-Za-z0-9_:.+-]*[a-z][A-Za-z0-9_:.+-]*")
+"""An id that is a cite key: no address, no number, and none of Zotero's (`GNVK3U9B`)."""
 
 
-def read(text: str, where: str = "") -> tuple[Imported, ...]:
+def read(text: str, where: str = "") -> tuple[Described, ...]:
     """Return the works in a CSL-JSON text: a list of items, one item, or `{"items": […]}`.
 
     RvcError when it is no JSON or holds no item.
@@ -56,56 +43,59 @@ def read(text: str, where: str = "") -> tuple[Imported, ...]:
     return works
 
 
-def _work(item: dict[str, Any]) -> Imported:
-    date = _date(item)
-    title = text_at(item, "title")
-    container = text_at(item, "container-title")
-    record = Record(
-        service=NAME,
-        id=text_at(item, "id"),
-        titles=(title,) if title else (),
-        containers=(container,) if container else (),
-        authors=_people(at(item, "author")),
-        editors=_people(at(item, "editor")),
-        dates=(date,) if date else (),
-        volume=text_at(item, "volume"),
-        issue=text_at(item, "issue"),
-        pages=text_at(item, "page"),
-        number=text_at(item, "number"),
-        doi=normal_doi(text_at(item, "DOI")),
-        pmid=text_at(item, "PMID"),
-        isbn=tuple(filter(None, map(normal_isbn, text_at(item, "ISBN").split()))),
-        issn=tuple(text_at(item, "ISSN").replace(",", " ").split()),
-        type=TYPES.get(text_at(item, "type"), WorkType.OTHER),
-        publisher=text_at(item, "publisher"),
-        place=text_at(item, "publisher-place"),
-        edition=text_at(item, "edition"),
-        language=text_at(item, "language"),
-        address=text_at(item, "URL"),
-    )
-    extra = {
-        "abstract": text_at(item, "abstract"),
-        "keywords": ", ".join(texts(at(item, "keyword"))),
-        "note": text_at(item, "note"),
+def _work(item: dict[str, Any]) -> Described:
+    found: dict[str, Any] = {
+        **{name: marked(_one(item.get(name))) for name in sorted(_MARKED)},
+        **{name: text_at(item, name) for name in sorted(_TEXTS)},
+        **{name: _people(at(item, name)) for name in sorted(_PEOPLE)},
+        **{name: _date(at(item, name)) for name in sorted(_DATES)},
+        "keyword": ", ".join(texts(at(item, "keyword"))),
     }
-    key = text_at(item, "citation-key")
-    return Imported(record, {name: text for name, text in extra.items() if text}, key)
+    key = text_at(item, "citation-key") or text_at(item, "id")
+    unread = (name for name, value in item.items() if name not in _READ and value)
+    return Described(
+        {name: value for name, value in found.items() if value},
+        key if key == text_at(item, "citation-key") or _KEY.fullmatch(key) else "",
+        tuple(plain(name) for name in unread),
+    )
 
 
-def _date(item: dict[str, Any]) -> Dated | None:
-    issued = at(item, "issued")
-    if isinstance(issued, dict):
-        found = date_parts("issued", issued)
-        said = text_at(issued, "raw") or text_at(issued, "literal")
-        return found or date_text("issued", said)
-    return date_text("issued", issued)
+def _one(value: Any) -> Any:
+    return next(iter(value), "") if isinstance(value, list) else value
 
 
-def _people(value: Any) -> tuple[Person, ...]:
-    people = []
-    for one in objects(value):
-        particle = text_at(one, "non-dropping-particle") or text_at(one, "dropping-particle")
-        family = " ".join(filter(None, (particle, text_at(one, "family"))))
-        name = text_at(one, "literal")
-        people.append(Person(family, text_at(one, "given"), text_at(one, "suffix"), name))
-    return tuple(one for one in people if one.said)
+def _date(value: Any) -> dict[str, Any]:
+    """Return a date with its parts as numbers; in words (`literal`) what cannot be taken apart."""
+    if not isinstance(value, dict):
+        value = {"raw": value}
+    listed = at(value, "date-parts")
+    parts = [_parts(one) for one in listed] if isinstance(listed, list) else []
+    said = text_at(value, "raw") or text_at(value, "literal")
+    exact = date_text("issued", said) if re.fullmatch(r"\d{4}(-\d\d){0,2}", said) else None
+    if not any(parts) and exact is not None:
+        parts = [[int(part) for part in exact.text.split("-")]]
+    if not any(parts):
+        return {"literal": said} if said else {}
+    circa = {"circa": True} if at(value, "circa") else {}
+    return {"date-parts": [part for part in parts if part], **circa}
+
+
+def _parts(value: Any) -> list[int]:
+    numbers = []
+    for part in value[:3] if isinstance(value, list) else []:
+        said = str(part) if isinstance(part, (str, int)) and not isinstance(part, bool) else ""
+        if not re.fullmatch(r"-?[0-9]{1,4}", said.strip()):
+            break
+        numbers.append(int(said))
+    if not numbers or not numbers[0]:
+        return []
+    month = len(numbers) > 1 and 1 <= numbers[1] <= 12
+    day = month and len(numbers) > 2 and 1 <= numbers[2] <= 31
+    return numbers[: 1 + month + day]
+
+
+def _people(value: Any) -> list[dict[str, str]]:
+    names = ("family", "given", "suffix", "literal", "non-dropping-particle", "dropping-particle")
+    people = [{name: text_at(one, name) for name in names} for one in objects(value)]
+    people = [{name: text for name, text in one.items() if text} for one in people]
+    return [one for one in people if one.get("family") or one.get("given") or one.get("literal")]

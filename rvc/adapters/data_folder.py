@@ -104,6 +104,8 @@ def _asked(path: Path, by: str) -> DataFolder:
     if path.suffix.lower() in _BIB_ENDINGS and _is_file(path):
         return DataFolder(path.parent, said, path.name)
     if not _holds_data(path):
+        if path.suffix.lower() in _BIB_ENDINGS and not path.exists():
+            raise RvcError("there is no such file", where=str(path), hint=f"{by} names it")
         hint = f"{by} must name a folder that holds one of them, or a .bib file"
         raise RvcError(f"no {LAWS_FILE} or {REFERENCES_FILE} there", where=str(path), hint=hint)
     return DataFolder(path, said)

@@ -34,6 +34,8 @@ class Failure(StrEnum):
     """The server asks to be left alone for longer than this program waits."""
     STATUS = "status"
     """The server answered with a status that is not a success."""
+    FAILING = "failing"
+    """The server answered each attempt that it cannot serve now: 429 or 5xx."""
     UNREADABLE = "unreadable"
     """The answer came, but is not what it should be (HTML for JSON, broken JSON, wrong shape)."""
 
@@ -132,7 +134,9 @@ class Answer(Struct, frozen=True):
         if self.found or self.not_modified:
             return self
         hint = "the site refuses programs: save the page with a browser" * (self.status == 403)
-        raise HttpError(Failure.STATUS, self.url, f"the server answered {self.status}", hint)
+        passing = self.status == 429 or self.status >= 500
+        failure = Failure.FAILING if passing else Failure.STATUS
+        raise HttpError(failure, self.url, f"the server answered {self.status}", hint)
 
     def text(self) -> str:
         """Return the body as text by its charset (UTF-8 without one); bad bytes become U+FFFD."""

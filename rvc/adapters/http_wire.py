@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from http.client import HTTPException, RemoteDisconnected
 from http.cookiejar import DefaultCookiePolicy
-from types import TracebackType
 from typing import Any
 
 import requests
@@ -54,12 +53,7 @@ class _Deadline:
         self._timer.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._timer.cancel()
         self._socket = None
         _running.deadline = None

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from rvc.adapters.opened import opened
+from rvc.adapters.opened import read_bytes
 from rvc.errors import RvcError
 
 _LARGEST = 64 << 20  # bytes of one part of a Word file, unpacked
@@ -44,14 +44,7 @@ def read_manuscript(path: Path | str) -> ManuscriptFile:
     Raises RvcError when there is no such file, or it is a Word file that cannot be read.
     """
     name = Path(path)
-    opened(name)
-    try:
-        data = name.read_bytes()
-    except FileNotFoundError:
-        raise RvcError("there is no such file", where=str(name)) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise RvcError(f"cannot read this file: {reason}", where=str(name)) from None
+    data = read_bytes(name)
     if name.suffix.lower() == ".docx":
         return ManuscriptFile(name, data, word_text(data, str(name)))
     bom, encoding = next(((b, e) for b, e in _BOMS if data.startswith(b)), (b"", "utf-8"))

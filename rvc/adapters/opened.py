@@ -1,4 +1,4 @@
-"""Which files this run has read, so that no output is written over one of them by mistake.
+"""Reading files, and remembering which, so that no output goes over one of them by mistake.
 
 `rvc refs list -o references.bib` would otherwise turn a bibliography into a list of it.
 """
@@ -25,12 +25,15 @@ def opened(path: Path) -> None:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the bytes of the file; RvcError when it cannot be opened."""
+    """Return the bytes of a file, and remember that it was read; RvcError when it cannot be."""
     opened(path)
     try:
         return path.read_bytes()
-    except OSError as error:
-        raise RvcError(error.strerror or "cannot be opened", where=str(path)) from error
+    except FileNotFoundError:
+        raise RvcError("there is no such file", where=str(path)) from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or str(error)
+        raise RvcError(f"cannot read this file: {reason}", where=str(path)) from None
 
 
 def shown(path: Path) -> str:

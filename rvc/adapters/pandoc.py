@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from rvc.adapters.csl_style import CslStyle, csl_style
 from rvc.errors import RvcError
 
 _SECONDS = 60
@@ -16,29 +17,47 @@ _SECONDS = 60
 def reference_list(items: list[dict[str, Any]], csl: Path, form: str = "plain") -> str:
     """Return the works as a reference list in the style of a .csl file, in a format of pandoc's.
 
-    RvcError when the file cannot be read, pandoc is not there, or pandoc refuses the style.
+    RvcError when the file cannot be read or prints no lists, pandoc is not there, or refuses it.
     """
-    if not csl.is_file():
-        raise RvcError("no such style", where=str(csl), hint="name a built-in style or a .csl file")
+    style = csl_style(csl)
+    if not style.lists:
+        raise RvcError("this style prints no list of references", where=str(csl))
+    return _printed(items, style, '---\nnocite: "@*"\n---\n', form)
+
+
+def citation(items: list[dict[str, Any]], csl: Path) -> str:
+    """Return the works as a citation in a text in the style of a .csl file.
+
+    RvcError as for a list, and when the style cites in notes.
+    """
+    style = csl_style(csl)
+    if style.notes:
+        raise RvcError("this style cites in notes, not in the text", where=str(csl))
+    cited = "; ".join(f"@{{{item['id']}}}" for item in items)
+    return _printed(items, style, f"---\nsuppress-bibliography: true\n---\n\n[{cited}]\n", "plain")
+
+
+def _printed(items: list[dict[str, Any]], style: CslStyle, text: str, form: str) -> str:
+    """Return what pandoc makes of a text that cites the works."""
     program = _program()
     with tempfile.TemporaryDirectory() as folder:
-        bibliography, text = Path(folder, "works.json"), Path(folder, "all.md")
+        bibliography, source = Path(folder, "works.json"), Path(folder, "all.md")
         bibliography.write_text(json.dumps(items), encoding="utf-8")
-        text.write_text('---\nnocite: "@*"\n---\n', encoding="utf-8")
+        source.write_text(text, encoding="utf-8")
         done = _run(
             [
                 program,
-                str(text),
+                str(source),
                 "--citeproc",
                 f"--bibliography={bibliography}",
-                f"--csl={csl}",
+                f"--csl={style.path}",
                 f"--to={form}",
                 "--wrap=none",
             ]
         )
     if done.returncode:
         said = done.stderr.strip().splitlines()
-        raise RvcError(f"pandoc: {said[-1] if said else 'failed'}", where=str(csl))
+        raise RvcError(f"pandoc: {said[-1] if said else 'failed'}", where=str(style.path))
     return done.stdout
 
 

@@ -1,7 +1,7 @@
 """references.bib → what a list shows of it, and no more: three times as fast as whole works.
 
-Whatever is rare (inheritance, LaTeX in names) goes the way of `rvc.adapters.references_bib`, so
-that both ways say the same.
+Whatever is rare (inheritance, a fault, deep braces) goes the way of
+`rvc.adapters.references_bib`, so that both ways say the same.
 """
 
 from __future__ import annotations

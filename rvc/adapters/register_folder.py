@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from rvc.adapters.cache import cached
 from rvc.adapters.data_folder import LAWS_FILE, DataFolder
-from rvc.adapters.opened import read_bytes as read_bytes  # most who load need these two as well
-from rvc.adapters.opened import shown as shown
+from rvc.adapters.opened import read_bytes
+from rvc.adapters.opened import shown as shown  # most who load need it as well
 from rvc.errors import RvcError
 from rvc.model.finding import Finding
 from rvc.model.loaded import KeptRegister, LoadedBibliography, LoadedRegister, keep

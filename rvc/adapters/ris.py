@@ -1,4 +1,4 @@
-"""RIS, which nearly every catalogue and publisher exports → records.
+"""RIS, which nearly every catalogue and publisher exports → CSL items.
 
 The tags are those of the RIS format as Reference Manager defined it; where programs differ (the
 journal is in JO, JF, JA, J2 or T2), all are read.
@@ -8,44 +8,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from rvc.adapters.services.reading import date_text
 from rvc.errors import RvcError
-from rvc.model.identifiers import normal_doi, normal_isbn
-from rvc.model.imported import Imported
-from rvc.model.record import Dated, Person, Record, WorkType
+from rvc.model.identifiers import normal_doi
+from rvc.model.imported import Described
 
 NAME = "ris"
 
 TYPES = {
-    "JOUR": WorkType.ARTICLE,
-    "JFULL": WorkType.ARTICLE,
-    "EJOUR": WorkType.ARTICLE,
-    "MGZN": WorkType.ARTICLE,
-    "NEWS": WorkType.ARTICLE,
-    "INPR": WorkType.ARTICLE,
-    "BOOK": WorkType.BOOK,
-    "EBOOK": WorkType.BOOK,
-    "EDBOOK": WorkType.BOOK,
-    "CHAP": WorkType.CHAPTER,
-    "ECHAP": WorkType.CHAPTER,
-    "ENCYC": WorkType.CHAPTER,
-    "CONF": WorkType.PROCEEDINGS,
-    "CPAPER": WorkType.PROCEEDINGS,
-    "RPRT": WorkType.REPORT,
-    "GOVDOC": WorkType.REPORT,
-    "STAND": WorkType.REPORT,
-    "THES": WorkType.THESIS,
-    "DATA": WorkType.DATASET,
-    "COMP": WorkType.DATASET,
-    "ELEC": WorkType.PAGE,
-    "WEB": WorkType.PAGE,
-    "BLOG": WorkType.PAGE,
+    **dict.fromkeys(("JOUR", "JFULL", "EJOUR", "MGZN", "NEWS", "INPR"), "article-journal"),
+    **dict.fromkeys(("BOOK", "EBOOK", "EDBOOK"), "book"),
+    **dict.fromkeys(("CHAP", "ECHAP"), "chapter"),
+    **dict.fromkeys(("ENCYC", "DICT"), "entry-encyclopedia"),
+    **dict.fromkeys(("CONF", "CPAPER"), "paper-conference"),
+    **dict.fromkeys(("RPRT", "GOVDOC", "STAND"), "report"),
+    **dict.fromkeys(("ELEC", "WEB", "BLOG", "ICOMM"), "webpage"),
+    **dict.fromkeys(("UNPB", "MANSCPT"), "manuscript"),
+    **dict.fromkeys(("STAT", "BILL"), "legislation"),
+    "THES": "thesis",
+    "DATA": "dataset",
+    "COMP": "software",
+    "CASE": "legal_case",
+    "PAT": "patent",
+    "PAMP": "pamphlet",
 }
-"""Types of RIS in the words of the model; all others are `other`."""
+"""Types of RIS in those of CSL; all others are `document`."""
 
 _LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?$")
-_IN_A_BOOK = {WorkType.CHAPTER, WorkType.PROCEEDINGS}
+_IN_A_BOOK = {"chapter", "paper-conference", "entry-encyclopedia"}
+_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
+_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_:.+-]*[0-9][A-Za-z0-9_:.+-]*")
+"""An ID that is a cite key like `day2004`."""
+_TAGS = (
+    "TY ID AN TI T1 CT BT T2 T3 JO JF JA J1 J2 ST AU A1 ED A2 A4 TA PY Y1 DA Y2 VL IS CP M1 M3 ET "
+    "SP EP SN DO DI UR L2 L3 LK PB CY PP LA N1 N2 AB KW"
+)
+_READ = frozenset(re.findall(r"\w+", _TAGS))
 
 Tags = dict[str, list[str]]
 
@@ -55,7 +54,7 @@ def looks_like(text: str) -> bool:
     return re.match(r"\ufeff?\s*TY  ?-", text) is not None
 
 
-def read(text: str, where: str = "") -> tuple[Imported, ...]:
+def read(text: str, where: str = "") -> tuple[Described, ...]:
     """Return the works in a RIS text; RvcError with the line of what cannot be read."""
     return tuple(_work(tags) for tags in _records(text, where))
 
@@ -82,66 +81,107 @@ def _records(text: str, where: str) -> Iterator[Tags]:
         yield tags
 
 
-def _work(tags: Tags) -> Imported:
-    kind = TYPES.get(_first(tags, "TY"), WorkType.OTHER)
-    numbers = [normal_isbn(one) for one in _all(tags, "SN")]
-    doi = normal_doi(_first(tags, "DO", "DI"))
-    doi = doi or next(filter(None, map(normal_doi, _all(tags, "M3", "UR", "L3"))), "")
-    date = _date(tags)
-    title = _first(tags, "TI", "T1", "CT", *(() if kind in _IN_A_BOOK else ("BT",)))
-    container = _first(tags, "JO", "JF", "T2", "BT", "JA", "J2", "J1")
-    start, end = _first(tags, "SP"), _first(tags, "EP")
-    record = Record(
-        service=NAME,
-        id=_first(tags, "ID", "AN"),
-        titles=(title,) if title else (),
-        containers=(container,) if container else (),
-        authors=_people(tags, "AU", "A1"),
-        editors=_people(tags, "ED", *(("A2",) if kind is not WorkType.ARTICLE else ())),
-        dates=(date,) if date else (),
-        volume=_first(tags, "VL"),
-        issue=_first(tags, "IS", "CP"),
-        pages=f"{start}-{end}" if start and end and start != end else start,
-        doi=doi,
-        isbn=tuple(filter(None, numbers)),
-        issn=tuple(one for one in _all(tags, "SN") if re.fullmatch(r"\d{4}-?\d{3}[\dXx]", one)),
-        type=kind,
-        publisher=_first(tags, "PB"),
-        place=_first(tags, "CY", "PP"),
-        edition=_first(tags, "ET"),
-        language=_first(tags, "LA"),
-        address=_first(tags, "UR", "L2"),
-    )
-    extra = {
+def _work(tags: Tags) -> Described:
+    kind = TYPES.get(_first(tags, "TY"), "document")
+    item: dict[str, Any] = {
+        "type": kind,
+        "id": _first(tags, "ID", "AN"),
+        "title": _first(tags, "TI", "T1", "CT", *(() if kind in _IN_A_BOOK else ("BT",))),
+        "title-short": _first(tags, "ST"),
+        **_inside(tags, kind),
+        "author": _people(tags, "AU", "A1"),
+        "editor": _people(tags, "ED", *(("A2",) if kind != "article-journal" else ())),
+        "translator": _people(tags, "A4", "TA"),
+        "issued": _date(tags),
+        "accessed": _parts(_first(tags, "Y2")),
+        "volume": _first(tags, "VL"),
+        **_numbers(tags, kind),
+        "page": _pages(tags),
+        "ISBN": " ".join(one for one in _all(tags, "SN") if not _ISSN.fullmatch(one)),
+        "ISSN": ", ".join(one for one in _all(tags, "SN") if _ISSN.fullmatch(one)),
+        "publisher": _first(tags, "PB"),
+        "publisher-place": _first(tags, "CY", "PP"),
+        "edition": _first(tags, "ET"),
+        "language": _first(tags, "LA"),
         "abstract": _first(tags, "AB", "N2"),
-        "keywords": ", ".join(_all(tags, "KW")),
-        "note": _first(tags, "N1"),
+        "keyword": ", ".join(_all(tags, "KW")),
+        **_addresses(tags),
     }
-    return Imported(record, {name: text for name, text in extra.items() if text})
+    key = item["id"] if _KEY.fullmatch(item["id"]) else ""
+    unread = tuple(tag for tag in tags if tag not in _READ and any(tags[tag]))
+    return Described({name: value for name, value in item.items() if value}, key, unread)
 
 
-def _date(tags: Tags) -> Dated | None:
-    """Return the date in `2010/02/06/spring` or `2010-02-06` or `2010`."""
-    said = _first(tags, "DA", "PY", "Y1")
-    year = _first(tags, "PY", "Y1", "DA")
-    exact = date_text("issued", re.sub(r"/+$", "", said).replace("/", "-"))
-    return exact or date_text("issued", year)
+def _inside(tags: Tags, kind: str) -> dict[str, str]:
+    """Return journal or book, and the series, which is the T2 of a book that names no other."""
+    container = _first(tags, "JO", "JF", "T2", "BT" if kind in _IN_A_BOOK else "T2", "JA", "J2")
+    container = container or _first(tags, "J1")
+    series = _first(tags, "T3")
+    if kind == "book" and not series:
+        return {"collection-title": container}
+    return {"container-title": container, "collection-title": series}
 
 
-def _people(tags: Tags, *names: str) -> tuple[Person, ...]:
-    return tuple(_person(name) for name in _all(tags, *names))
+def _numbers(tags: Tags, kind: str) -> dict[str, str]:
+    issue, number = _first(tags, "IS", "CP"), _first(tags, "M1")
+    if kind == "article-journal":
+        return {"issue": issue, "number": number}
+    return {"number": number or issue, "issue": issue if number else ""}
 
 
-def _person(name: str) -> Person:
+def _addresses(tags: Tags) -> dict[str, str]:
+    """Return DOI and address, and a note of further addresses; M3 is a DOI or a kind of work."""
+    doi = _first(tags, "DO", "DI")
+    pages = _all(tags, "UR", "L2", "L3", "LK")
+    if not normal_doi(doi):
+        doi = next((one for one in (*_all(tags, "M3"), *pages) if normal_doi(one)), doi)
+    own = [one for one in dict.fromkeys(pages) if not doi or normal_doi(one) != normal_doi(doi)]
+    kinds = [one for one in _all(tags, "M3") if not normal_doi(one)]
+    return {
+        "DOI": doi,
+        "URL": "".join(own[:1]),
+        "note": "; ".join((*_all(tags, "N1"), *own[1:])),
+        "genre": "".join(kinds[:1]),
+    }
+
+
+def _pages(tags: Tags) -> str:
+    start, end = _first(tags, "SP"), _first(tags, "EP")
+    return f"{start}-{end}" if start and end and start != end else start
+
+
+def _date(tags: Tags) -> dict[str, Any]:
+    """Return the date in `2010/02/06/spring` or `2010-02-06` or `2010`, else the words for it."""
+    said = [_parts(one) for one in _all(tags, "DA", "PY", "Y1")]
+    words = _first(tags, "PY", "Y1", "DA").rstrip("/")
+    exact = max((one for one in said if one), key=lambda one: len(one["date-parts"][0]), default={})
+    return exact or ({"literal": words} if words else {})
+
+
+def _parts(text: str) -> dict[str, Any]:
+    found = re.match(r"(-?\d{1,4})(?:[/-](\d\d?)(?:[/-](\d\d?))?)?(?:/+[^/]*)*$", text)
+    if found is None or not int(found[1]):
+        return {}
+    month = int(found[2] or 0) if 1 <= int(found[2] or 0) <= 12 else 0
+    day = int(found[3] or 0) if month and 1 <= int(found[3] or 0) <= 31 else 0
+    return {"date-parts": [[part for part in (int(found[1]), month, day) if part]]}
+
+
+def _people(tags: Tags, *names: str) -> list[dict[str, str]]:
+    return [_person(name) for name in _all(tags, *names)]
+
+
+def _person(name: str) -> dict[str, str]:
     """Return `Family, Given, Suffix`; a name without a comma is a body."""
     parts = [part.strip() for part in name.split(",")]
     if len(parts) == 1:
-        return Person(name=name)
-    return Person(parts[0], parts[1], ", ".join(parts[2:]))
+        return {"literal": name}
+    said = {"family": parts[0], "given": parts[1], "suffix": ", ".join(parts[2:])}
+    return {part: text for part, text in said.items() if text}
 
 
 def _all(tags: Tags, *names: str) -> list[str]:
-    return [one for name in names for one in tags.get(name, []) if one]
+    return [one for name in dict.fromkeys(names) for one in tags.get(name, []) if one]
 
 
 def _first(tags: Tags, *names: str) -> str:

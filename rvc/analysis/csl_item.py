@@ -44,8 +44,8 @@ _TYPES = {
     "software": "software",
     "misc": "document",
 }
-_PEOPLE = {"author": "author", "editor": "editor", "translator": "translator"}
-_FIELDS = {
+PEOPLE = {"author": "author", "editor": "editor", "translator": "translator"}
+FIELDS = {
     "title-short": ("shorttitle",),
     "container-title": ("journaltitle", "journal", "booktitle", "maintitle"),
     "collection-title": ("series",),
@@ -70,16 +70,18 @@ _ROLES = {"phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s the
 def csl_item(entry: ResolvedEntry) -> dict[str, Any]:
     """Return the entry as a CSL-JSON item; only what the entry says, nothing guessed."""
     item: dict[str, Any] = {"id": entry.key, "type": _TYPES.get(entry.type, "document")}
-    for field, name in _PEOPLE.items():
+    for field, name in PEOPLE.items():
         if field in entry.names:
             item[name] = [_name(person) for person in entry.names[field].people]
             if entry.names[field].others:
                 item[name].append({"literal": "others"})
     item["title"] = _title(entry)
-    for name, fields in _FIELDS.items():
+    for name, fields in FIELDS.items():
         said = next((entry.shown(field) for field in fields if entry.shown(field)), "")
         if said:
             item[name] = said
+    if item.get("DOI", "").startswith(("http:", "https:")):  # an address, but none of a DOI
+        item.setdefault("URL", item.pop("DOI"))
     _numbers(entry, item)
     item["genre"] = type_words(item.get("genre", ""))
     _how_published(entry, item)

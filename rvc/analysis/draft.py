@@ -39,6 +39,7 @@ class Draft(Struct, frozen=True):
     macros: dict[str, str] = {}
     authors: tuple[Person, ...] = ()
     editors: tuple[Person, ...] = ()
+    translators: tuple[Person, ...] = ()
 
 
 def draft_entry(record: Record, *, biblatex: bool = False) -> Draft:

@@ -3,7 +3,7 @@
 The text is cut into words once. Of each phrase the rarest words say where it could stand; there
 its letters are compared, so that spaces, apostrophes, dashes, hyphenation, ligatures, capitals and
 Unicode forms make no difference. What is nowhere word for word is compared by edit distance at the
-places that share at least half of its words.
+places that share at least half of its words; there most of its words must stand, too.
 """
 
 from __future__ import annotations
@@ -17,9 +17,17 @@ from msgspec import Struct
 
 from rvc.analysis.approximate import Nearest, nearest
 from rvc.analysis.folding import Folded, fold
+from rvc.analysis.kept_words import kept_words
 
-LEAST = 0.72
+LEAST = 0.65
 """The least score of a match: the share of the phrase's characters that need no change."""
+
+WORDS = 0.7
+"""More than this share of the phrase's words must stand there, in order, with few letters changed.
+
+With words counted, fewer characters need to be the same: the score alone would have to be .84 to
+refuse what long words repeated nearby make look alike, and would refuse a fifth of what is altered.
+"""
 
 MOST = 20
 """Matches given for one phrase at most."""
@@ -32,9 +40,11 @@ _ANCHORS = 4
 """Rare words that are enough to say where a phrase may stand; each lacking is made up by pairs."""
 _FEW = 60
 """Up to so many places, letters are compared at each, however few of the words stand there."""
-_SWAP_GAIN = 0.3
+_SWAP_GAIN = 0.25
 _SLACK = 4
 """Words that a match may begin earlier or later than its rare words say."""
+_BESIDE = 2
+"""Words before and after a match that are counted with it: its edges are the least sure."""
 _FEWEST_WORDS, _FEWEST_LETTERS = 4, 15
 """Shorter phrases are only found word for word: nearly, they would be found anywhere."""
 
@@ -190,6 +200,9 @@ class _Search:
             edges = list(accumulate((len(word) + 1 for word in around), initial=0))
             one = sum(edge <= best.start for edge in edges) - 1
             last = sum(edge < best.end for edge in edges) - 1
+            there = around[max(one - _BESIDE, 0) : last + 1 + _BESIDE]
+            if kept_words(words, there) <= WORDS * len(words):
+                continue
             begin, end = self._span(first + one, first + last)
             differ = _numbers(self.text[begin:end]) != numbers
             yield Match(begin, end, min(round(score, 4), _almost(pattern)), differ)

@@ -8,6 +8,7 @@ from rvc.analysis.cells import cell
 from rvc.analysis.changes import version_of
 from rvc.analysis.telling import Teller
 from rvc.analysis.wording import role
+from rvc.model.brief import weakest
 from rvc.model.dates import Day, parse_date
 from rvc.model.demand import Demand, DemandKind
 from rvc.model.law import Event, Law, TurningPoint, Version, Votes
@@ -197,7 +198,7 @@ def matrix(
     rows = []
     for dimension in teller.register.codebook.dimensions:
         cells = tuple(
-            _entries(law, version, dimension.id, asks)
+            _entries(law, version, dimension.id, asks, teller)
             for law, version in zip(laws, versions, strict=True)
         )
         if any(cells):
@@ -206,7 +207,11 @@ def matrix(
 
 
 def _entries(
-    law: Law, version: Version, dimension: str, asks: Callable[[Law, Demand], bool]
+    law: Law,
+    version: Version,
+    dimension: str,
+    asks: Callable[[Law, Demand], bool],
+    teller: Teller,
 ) -> tuple[MatrixEntry, ...]:
     entries = []
     for demand in law.demands:
@@ -214,7 +219,12 @@ def _entries(
             found = cell(law, demand, version)
             entries.append(
                 MatrixEntry(
-                    demand.id, demand.title, found.attainment, found.coding.degree, found.basis
+                    demand.id,
+                    demand.title,
+                    found.attainment,
+                    found.coding.degree,
+                    found.basis,
+                    weakest(teller.sources(found.coding.sources)),
                 )
             )
     return tuple(entries)

@@ -9,10 +9,12 @@ import re
 from typing import Literal
 
 from rvc.bib.dates import BibDate, month_number
+from rvc.bib.identifier_forms import bare_doi
+from rvc.bib.latex import decode_verbatim
 from rvc.bib.layout import Layout, write_entry
 from rvc.bib.library import Entry, Library
 from rvc.bib.macros import MONTHS
-from rvc.bib.resolve import resolve
+from rvc.bib.resolve import ResolvedField, resolve
 from rvc.bib.type_words import TYPE_WORDS
 
 Dialect = Literal["bibtex", "biblatex"]
@@ -70,7 +72,7 @@ def written(library: Library, entry: Entry, dialect: Dialect, layout: Layout) ->
     above it come along. Fields that the dialect has no name for are kept under their own.
     """
     found = resolve(library, entry)
-    values = {name: f"{{{field.value}}}" for name, field in found.fields.items()}
+    values = {name: f"{{{_held(name, field)}}}" for name, field in found.fields.items()}
     for link in ("crossref", "xdata"):
         if link in values and all(library.get(key.strip()) for key in _value(values, link)):
             del values[link]
@@ -92,6 +94,12 @@ def written(library: Library, entry: Entry, dialect: Dialect, layout: Layout) ->
         renamed.setdefault(names.get(name, name), value)
     text = write_entry(kind, entry.key, list(renamed.items()), layout)
     return layout.newline.join([*remarks_above(library, entry), text])
+
+
+def _held(name: str, field: ResolvedField) -> str:
+    """Return the value; a DOI without an address before it, which programs put there themselves."""
+    bare = bare_doi(field.value) if name == "doi" else ""
+    return bare if bare and bare != decode_verbatim(field.value) else field.value
 
 
 def remarks_above(library: Library, entry: Entry) -> list[str]:

@@ -29,6 +29,10 @@ MONTHS = {
 }
 """Names of the month macros and what they stand for."""
 
+LONGEST = 1_000_000
+"""Characters of what a macro stands for at most: thirty macros that each name another one four
+times would fill any memory."""
+
 _SPACES = re.compile(r"[ \t\r\n]+")
 _DEEP = re.compile(r"\{++|\}++")
 _STOP = re.compile(r'[{}"]')
@@ -116,10 +120,7 @@ class MacroTable:
     def define(self, name: str, raw: str, at: int) -> None:
         """Take a `@string` at offset `at`; definitions come in the order of the file."""
         low = name.lower()
-        joined = "".join(
-            "" if p.kind == "a" and p.text.lower() == low else self._part(p, at, [])
-            for p in parts(raw)
-        )
+        joined = self._joined(raw, at, [], but=low)
         offsets, values = self._known.setdefault(low, ([], []))
         offsets.append(at)
         values.append(_SPACES.sub(" ", joined))
@@ -132,6 +133,15 @@ class MacroTable:
         index = bisect_right(known[0], at) - 1
         return known[1][index] if index >= 0 else None
 
+    def steady(self, name: str, since: int) -> str | None:
+        """What the name stands for at this offset and everywhere behind it; None when it varies."""
+        known = self._known.get(name.lower())
+        if known is None:
+            return None
+        index = bisect_right(known[0], since) - 1
+        later = set(known[1][max(index, 0) :])
+        return later.pop() if index >= 0 and len(later) == 1 else None
+
     def names(self) -> tuple[str, ...]:
         """All names that are defined somewhere, months included, in lower case."""
         return tuple(self._known)
@@ -141,8 +151,20 @@ class MacroTable:
         if "#" not in raw and raw[0] in '{"':  # one part, by far the most frequent form
             return Resolved(squeeze(raw[1:-1]))
         undefined: list[str] = []
-        text = "".join([self._part(p, at, undefined) for p in parts(raw)])
-        return Resolved(squeeze(text), tuple(undefined))
+        return Resolved(squeeze(self._joined(raw, at, undefined)), tuple(undefined))
+
+    def _joined(self, raw: str, at: int, undefined: list[str], but: str = "") -> str:
+        """The parts of a value in one; without the macro `but`, and macros only up to `LONGEST`."""
+        joined: list[str] = []
+        room = LONGEST
+        for part in parts(raw):
+            if part.kind != "a":
+                joined.append(part.text)
+            elif part.text.lower() != but:
+                value = self._part(part, at, undefined)[:room]
+                room -= len(value)
+                joined.append(value)
+        return "".join(joined)
 
     def _part(self, part: Part, at: int, undefined: list[str]) -> str:
         if part.kind != "a":

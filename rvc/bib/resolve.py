@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from rvc.bib.dates import BibDate, date_of
+from rvc.bib.identifier_forms import shown_doi, unwrapped
 from rvc.bib.inherit import Held, Style, held_fields
 from rvc.bib.latex import decode, decode_verbatim
 from rvc.bib.library import Entry, Library
@@ -13,6 +14,9 @@ from rvc.bib.source import Position
 
 VERBATIM_FIELDS = frozenset({"doi", "eprint", "file", "url", "verba", "verbb", "verbc", "pdf"})
 """Fields that LaTeX does not typeset (biblatex manual, data types)."""
+
+_SHOWN = {**dict.fromkeys(VERBATIM_FIELDS, decode_verbatim), "doi": shown_doi, "url": unwrapped}
+"""How a reader sees a field that is no text."""
 
 
 class ResolvedField(Struct, frozen=True, omit_defaults=True):
@@ -68,6 +72,6 @@ def resolve(library: Library, entry: Entry, style: Style = "biblatex") -> Resolv
 
 def _field(name: str, held: Held, entry: Entry) -> ResolvedField:
     value, undefined = held.owner.resolve(held.field)
-    shown = decode_verbatim(value) if name in VERBATIM_FIELDS else decode(value)
+    shown = _SHOWN.get(name, decode)(value)
     owner = "" if held.owner is entry else held.owner.key
     return ResolvedField(held.field.raw, value, shown, owner, undefined)

@@ -85,6 +85,13 @@ def directions(incomplete: str) -> list[str]:
     return [way.value for way in Direction if way.value.startswith(incomplete)]
 
 
+def styles(incomplete: str) -> list[str]:
+    """Complete the citation styles that are built in."""
+    from rvc.render.cite.table import STYLES
+
+    return [name for name in STYLES if name.startswith(incomplete)]
+
+
 def rules(incomplete: str) -> list[tuple[str, str]]:
     """Complete rules on the register."""
     from rvc.lint.table import RULES

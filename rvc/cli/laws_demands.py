@@ -19,12 +19,13 @@ def demands(
     out: OutOption = None,
 ) -> None:
     """Say what was asked, by whom, where and when."""
+    from functools import partial
+
     from rvc.analysis.views import demand_line
     from rvc.cli.filters import Wanted
     from rvc.cli.reading import open_data, register_of, teller_of, the_laws
-    from rvc.cli.writing import terminal, write
+    from rvc.cli.writing import write_either
     from rvc.model.output import DemandsOutput
-    from rvc.render.json_text import json_text
     from rvc.render.lists_terminal import demand_list
 
     loaded = open_data(ctx, only=laws)
@@ -38,10 +39,5 @@ def demands(
     ]
     lines = tuple(demand_line(law, demand, teller) for law, demand in asked)
     organisations = teller.called(demand for _, demand in asked)
-    look = terminal(out)
-    text = (
-        json_text(DemandsOutput(lines, organisations=organisations))
-        if json
-        else demand_list(lines, organisations, width=look.width, colour=look.colour)
-    )
-    write(text, out)
+    listed = DemandsOutput(lines, organisations=organisations)
+    write_either(listed, partial(demand_list, lines, organisations), json=json, out=out)

@@ -17,20 +17,15 @@ def list_(
     out: OutOption = None,
 ) -> None:
     """List the laws of the register."""
+    from functools import partial
+
     from rvc.analysis.views import law_line
     from rvc.cli.filters import Wanted
     from rvc.cli.reading import open_data, register_of
-    from rvc.cli.writing import terminal, write
+    from rvc.cli.writing import write_either
     from rvc.model.output import LawListOutput
-    from rvc.render.json_text import json_text
     from rvc.render.lists_terminal import law_list
 
     register = register_of(open_data(ctx))
     lines = tuple(law_line(law) for law in Wanted(register, tags=tag or ()).laws(register.laws))
-    look = terminal(out)
-    text = (
-        json_text(LawListOutput(lines))
-        if json
-        else law_list(lines, width=look.width, colour=look.colour)
-    )
-    write(text, out)
+    write_either(LawListOutput(lines), partial(law_list, lines), json=json, out=out)

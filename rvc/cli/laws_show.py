@@ -17,20 +17,15 @@ def show(
     out: OutOption = None,
 ) -> None:
     """Show a law: what it is, its versions, its demands, and what is not known of it."""
+    from functools import partial
+
     from rvc.analysis.views import law_card as card_of
     from rvc.cli.reading import open_data, register_of, teller_of, the_laws
-    from rvc.cli.writing import terminal, write
+    from rvc.cli.writing import write_either
     from rvc.model.output import LawShowOutput
-    from rvc.render.json_text import json_text
     from rvc.render.lists_terminal import law_card
 
     loaded = open_data(ctx, only=[law])
     found = the_laws(register_of(loaded), [law])[0]
     card = card_of(found, teller_of(loaded))
-    look = terminal(out)
-    text = (
-        json_text(LawShowOutput(card))
-        if json
-        else law_card(card, width=look.width, colour=look.colour)
-    )
-    write(text, out)
+    write_either(LawShowOutput(card), partial(law_card, card), json=json, out=out)

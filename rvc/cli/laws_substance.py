@@ -48,9 +48,10 @@ def substance(
 
     Each is quoted and is a candidate for a person to read, never a verdict.
     """
-    from rvc.cli.writing import terminal, write
+    from functools import partial
+
+    from rvc.cli.writing import write_either
     from rvc.errors import RvcError
-    from rvc.render.json_text import json_text
     from rvc.render.substance_terminal import substance_terminal
 
     if bool(left) != bool(right) or bool(left) == bool(law):
@@ -62,9 +63,7 @@ def substance(
     found = (
         _files(left, right, read) if left and right else _law(ctx, law, (start, end, version), read)
     )
-    look = terminal(out)
-    text = substance_terminal(found, width=look.width, colour=look.colour)
-    write(json_text(found) if json else text, out)
+    write_either(found, partial(substance_terminal, found), json=json, out=out)
 
 
 class _Read(NamedTuple):

@@ -30,16 +30,15 @@ def suggest(
 
     It compares with the latest earlier version whose text is here. It proposes; a person codes.
     """
+    from functools import partial
+
     from rvc.adapters.kept_texts import kept_texts
     from rvc.cli.reading import open_data, register_of, the_laws
-    from rvc.cli.writing import terminal, write
-    from rvc.render.json_text import json_text
+    from rvc.cli.writing import write_either
     from rvc.render.suggest_terminal import suggest_terminal
     from rvc.tasks.trace_demand import suggestions
 
     loaded = open_data(ctx)
     found = the_laws(register_of(loaded), [law])[0]
     made = suggestions(kept_texts(loaded.folder), found, version or found.end)
-    look = terminal(out)
-    text = json_text(made) if json else suggest_terminal(made, width=look.width, colour=look.colour)
-    write(text, out)
+    write_either(made, partial(suggest_terminal, made), json=json, out=out)

@@ -17,20 +17,15 @@ def timeline(
     out: OutOption = None,
 ) -> None:
     """Tell a law's versions, events and turning points in the order of time."""
+    from functools import partial
+
     from rvc.analysis import views
     from rvc.cli.reading import open_data, register_of, teller_of, the_laws
-    from rvc.cli.writing import terminal, write
+    from rvc.cli.writing import write_either
     from rvc.model.output import TimelineOutput
     from rvc.render import lists_terminal
-    from rvc.render.json_text import json_text
 
     loaded = open_data(ctx, only=[law])
     found = the_laws(register_of(loaded), [law])[0]
     line = views.timeline(found, teller_of(loaded))
-    look = terminal(out)
-    text = (
-        json_text(TimelineOutput(line))
-        if json
-        else lists_terminal.timeline(line, width=look.width, colour=look.colour)
-    )
-    write(text, out)
+    write_either(TimelineOutput(line), partial(lists_terminal.timeline, line), json=json, out=out)

@@ -126,8 +126,11 @@ def the_laws(register: Register, ids: Sequence[str] | None) -> list[Law]:
     return [known[one_of(id, known, "law")] for id in dict.fromkeys(ids)]
 
 
-def one_of(id: str, known: Iterable[str], noun: str) -> str:
-    """Return `id` if it is known, or the one known id that begins with it; else RvcError."""
+def one_of(id: str, known: Iterable[str], noun: str, otherwise: str = "") -> str:
+    """Return `id` if it is known, or the one known id that begins with it; else RvcError.
+
+    `otherwise` is its hint where none is near and there are too many to list.
+    """
     from rvc.model.nearest import did_you_mean
 
     names = list(dict.fromkeys(known))
@@ -136,7 +139,8 @@ def one_of(id: str, known: Iterable[str], noun: str) -> str:
     beginning = [name for name in names if id and name.startswith(id)]
     if len(beginning) == 1:
         return beginning[0]
-    listed = f"known: {', '.join(names)}" if len(names) <= 6 else ""
+    listed = f"known: {', '.join(names)}" if len(names) <= 6 else otherwise
+    listed = listed if names else "there is none at all"
     raise RvcError(f"unknown {noun} '{id}'", hint=did_you_mean(id, names) or listed)
 
 
@@ -148,8 +152,8 @@ def read_text(path: Path) -> str:
     import sys
 
     from rvc.adapters.bib_files import decode_bib
+    from rvc.adapters.opened import read_bytes
     from rvc.adapters.references_bib import whole
-    from rvc.adapters.register_folder import read_bytes
 
     data = sys.stdin.buffer.read() if str(path) == "-" else read_bytes(path)
     return whole(decode_bib(data, path).text)

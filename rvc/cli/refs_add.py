@@ -42,12 +42,15 @@ def add(
     of the file changes. What is there already (same DOI, ISBN, or title, people and year) is
     refused. On a terminal the entries are shown and you are asked first.
     """
+    import sys
+
     from rvc.adapters.http import Fetcher
     from rvc.adapters.register_folder import shown
     from rvc.adapters.services.lookup import Services
     from rvc.cli.refs_changing import bib_and_settings, can_ask, say_remarks, sure
     from rvc.cli.writing import write
-    from rvc.render.added_text import added_text
+    from rvc.model.printable import one_line
+    from rvc.render.added_text import added_text, left_out_text
     from rvc.render.text_diff import unified
     from rvc.tasks.add_works import How, add_works
     from rvc.tasks.incoming import incoming
@@ -66,9 +69,13 @@ def add(
     if not (yes or dry_run) and can_ask():
         planned = add_works(path, found, how, dry_run=True, left_out=left_out)
         if planned.added and not sure(added_text(planned, name, planned=True), "Add?"):
+            typer.echo("nothing was added", err=True)
             return
     done = add_works(path, found, how, dry_run=dry_run, left_out=left_out)
     write(unified(done.old_text, done.new_text, name) if dry_run else added_text(done, name))
+    typer.echo(left_out_text(done) if dry_run else "", nl=False, err=True)
+    for remark in done.remarks:
+        print(one_line(remark), file=sys.stderr)
     say_remarks(done.new_text, {one.key for one in done.added}, settings, name)
 
 

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
 from typing import Any
 
-from rvc.adapters.data_folder import find_data
+from rvc.adapters.data_folder import DataFolder, find_data
+from rvc.adapters.opened import read_bytes
 from rvc.adapters.references_entries import read_entries
-from rvc.adapters.register_folder import read_bytes
 from rvc.analysis.works import cited_by
 from rvc.cli.reading import data_option, one_of, open_data, open_references, register_of
+from rvc.cli.writing import write_either
 from rvc.errors import RvcError
-from rvc.model.output_refs import WorkCard
+from rvc.model.brief import NOT_VERIFIED
+from rvc.model.output_refs import RefsShowOutput, WorkCard
+from rvc.model.printable import one_line
+from rvc.model.reference import Bibliography
 from rvc.render.reference_text import reference_line
 
 _MOST = 6
 """How many near keys a message names."""
+
+
+def write_card(
+    ctx: Any, key: str, draw: Callable[..., str], *, json: bool, out: Path | None
+) -> None:
+    """Write the card of the work `key` as JSON, or as `draw` shows it on a terminal."""
+    card = card_of(ctx, key)
+    say_doubts({card.work.key: card.doubt})
+    write_either(RefsShowOutput(card), partial(draw, card), json=json, out=out)
 
 
 def card_of(ctx: Any, key: str) -> WorkCard:
@@ -31,7 +46,23 @@ def card_of(ctx: Any, key: str) -> WorkCard:
     said = reference_line(work) if work.resolved else "An unresolved citation, not a work."
     lost = tuple(loss for loss in losses if loss.key.lower() == work.key.lower())
     citing = cited_by(register_of(loaded), work.key) if loaded else ()
-    return WorkCard(entries[work.key], said, citing, lost)
+    doubt = grave_doubts(folder, references.bibliography).get(work.key, "")
+    return WorkCard(entries[work.key], said, citing, lost, doubt)
+
+
+def grave_doubts(folder: DataFolder, bibliography: Bibliography) -> dict[str, str]:
+    """Return, by cite key, what is worse than that nobody verified a work."""
+    from rvc.tasks.doubts import doubts
+
+    every = doubts(folder, bibliography)
+    return {key: doubt for key, doubt in every.items() if doubt != NOT_VERIFIED}
+
+
+def say_doubts(doubts: Mapping[str, str]) -> None:
+    """Say on standard error what speaks against leaning on works."""
+    for key, doubt in doubts.items():
+        if doubt:
+            print(one_line(f"{key}: {doubt} (rvc refs verify --offline {key})"), file=sys.stderr)
 
 
 def near_key(key: str, known: Iterable[str]) -> str:
@@ -40,7 +71,6 @@ def near_key(key: str, known: Iterable[str]) -> str:
     A slip is said on standard error. RvcError with the near keys when there is no such key.
     """
     from rvc.model.nearest import one_slip_away
-    from rvc.model.printable import one_line
 
     keys = list(known)
     beginning = [name for name in keys if key and name.startswith(key)]

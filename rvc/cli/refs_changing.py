@@ -12,12 +12,18 @@ if TYPE_CHECKING:
 
 
 def bib_and_settings(ctx: Any) -> tuple[Path, RefsSettings]:
-    """Return the path of references.bib and what pyproject.toml says about it."""
+    """Return the path of references.bib and what pyproject.toml says about it.
+
+    RvcError when that names rules that are none: later, the file would be changed already.
+    """
     from rvc.adapters.refs_settings import refs_settings
     from rvc.cli.reading import references_file
+    from rvc.tasks.check_refs import rules_of
 
     path = references_file(ctx)
-    return path, refs_settings(path)
+    settings = refs_settings(path)
+    rules_of(settings)
+    return path, settings
 
 
 def say_remarks(text: str, keys: Collection[str], settings: RefsSettings, name: str) -> None:

@@ -182,10 +182,10 @@ def _citations(
 
 
 def _offer(safe: int, others: int) -> str:
-    parts = [f"{safe} can be repaired with --fix"] if safe else []
-    if others:
-        parts.append(f"{others}{' more' if safe else ''} with --fix --unsafe")
-    return ", ".join(parts)
+    if not safe:
+        return f"{others} can be repaired with --fix --unsafe"
+    more = f", {others} more with --fix --unsafe" if others else ""
+    return f"{safe} can be repaired with --fix{more}"
 
 
 def _page(name: str) -> str:
@@ -193,7 +193,8 @@ def _page(name: str) -> str:
     from rvc.lint.bib_table import BIB_RULES
     from rvc.render.bib_rule_page import bib_rule_page
 
-    found = one_of(name, [rule.name for rule in BIB_RULES], "rule")
+    names = [rule.name for rule in BIB_RULES]
+    found = one_of(name, names, "rule", "rvc refs check --rules lists them")
     return bib_rule_page(next(rule for rule in BIB_RULES if rule.name == found))
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from rvc.cli import completion
 from rvc.cli.options import OutOption
 
+if TYPE_CHECKING:
+    from rvc.adapters.data_folder import DataFolder
+
 app = typer.Typer(rich_markup_mode=None)
-
-
-def _styles(incomplete: str) -> list[str]:
-    from rvc.render.cite.table import STYLES
-
-    return [name for name in STYLES if name.startswith(incomplete)]
 
 
 @app.command(epilog="Example: rvc refs cite day2004 levyegan2003 --style chicago-author-date")
@@ -27,7 +25,7 @@ def cite(
         str,
         typer.Option(
             help="apa, chicago-author-date, harvard, ieee, mla, vancouver, or a .csl file.",
-            autocompletion=_styles,
+            autocompletion=completion.styles,
         ),
     ] = "apa",
     in_text: Annotated[
@@ -53,16 +51,30 @@ def cite(
         message = f"'{picked.unresolved[0]}' stands for an unresolved citation, it is no work"
         raise RvcError(message, hint="rvc refs show tells what it may mean")
     write(_said(csl_items(picked), style, in_text=in_text), out)
+    _say_doubts(ctx, folder, {entry.key for entry in picked.entries})
     exit_if_not_whole(picked.not_whole, str(folder.references))
 
 
-def _said(items: list[dict[str, Any]], name: str, *, in_text: bool) -> str:
-    if name.endswith(".csl"):
-        from rvc.adapters.pandoc import reference_list
+def _say_doubts(ctx: typer.Context, folder: DataFolder, keys: Collection[str]) -> None:
+    """Say on standard error which of these works were retracted or are in doubt."""
+    if not folder.evidence.exists():
+        return
+    from rvc.cli.reading import open_references
+    from rvc.cli.refs_card import grave_doubts, say_doubts
 
-        return reference_list(items, Path(name))
-    from rvc.cli.reading import one_of
+    doubts = grave_doubts(folder, open_references(ctx).bibliography)
+    say_doubts({key: doubt for key, doubt in doubts.items() if key in keys})
+
+
+def _said(items: list[dict[str, Any]], name: str, *, in_text: bool) -> str:
     from rvc.model.printable import printable
+
+    if name.lower().endswith(".csl"):
+        from rvc.adapters.pandoc import citation, reference_list
+
+        csl = Path(name)
+        return printable(citation(items, csl) if in_text else reference_list(items, csl))
+    from rvc.cli.reading import one_of
     from rvc.render.cite.runs import plain
     from rvc.render.cite.table import STYLES, in_order, number, style
 

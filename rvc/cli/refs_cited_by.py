@@ -17,17 +17,12 @@ def cited_by(
     out: OutOption = None,
 ) -> None:
     """Say what in the register rests on a work."""
-    from rvc.cli.refs_card import card_of
-    from rvc.cli.writing import terminal, write
-    from rvc.model.output_refs import RefsShowOutput
-    from rvc.render.json_text import json_text
+    from rvc.adapters.data_folder import find_data
+    from rvc.cli.reading import data_option
+    from rvc.cli.refs_card import write_card
     from rvc.render.works_terminal import cited_list
 
-    card = card_of(ctx, key)
-    look = terminal(out)
-    text = (
-        json_text(RefsShowOutput(card))
-        if json
-        else cited_list(card.cited_by, width=look.width, colour=look.colour)
-    )
-    write(text, out)
+    write_card(ctx, key, cited_list, json=json, out=out)
+    folder = find_data(data_option(ctx))
+    if not folder.has_laws:
+        typer.echo(f"there is no register: no {folder.laws.name} beside the bibliography", err=True)

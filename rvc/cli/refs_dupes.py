@@ -62,6 +62,8 @@ def dupes(
 
     if keys and not merge:
         raise typer.BadParameter("keys are for --merge")
+    if (dry_run or manuscript) and not merge:
+        raise typer.BadParameter("--dry-run and --manuscript say how to --merge; give that too")
     path = bib_paths(ctx, [file] if file else None)[0]
     found = find_duplicates(read_bib(path))
     plans, changes = [], []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from rvc.cli import completion
 from rvc.cli.options import KeysArgument, OutOption
 
 if TYPE_CHECKING:
@@ -38,7 +39,11 @@ def export(
         typer.Option("--format", "-f", help=f"One of: {', '.join(ExportFormat)}.", metavar="FORM"),
     ] = ExportFormat.CSL_JSON,
     style: Annotated[
-        str, typer.Option(help="Style of Markdown and HTML lists, or a .csl file.")
+        str,
+        typer.Option(
+            help="Style of Markdown and HTML lists, or a .csl file.",
+            autocompletion=completion.styles,
+        ),
     ] = "apa",
     out: OutOption = None,
 ) -> None:
@@ -59,6 +64,7 @@ def export(
     write(_exported(picked, format, style), out)
     if picked.unresolved and format not in {ExportFormat.BIBTEX, ExportFormat.BIBLATEX}:
         typer.echo(f"left out, unresolved: {', '.join(picked.unresolved)}", err=True)
+    _say_left_behind(picked, format)
     exit_if_not_whole(picked.not_whole, str(folder.references))
 
 
@@ -73,7 +79,7 @@ def _exported(picked: Picked, format: ExportFormat, style: str) -> str:
     if format is ExportFormat.BIBLATEX:
         return in_dialect(picked, "biblatex")
     items = csl_items(picked)
-    if style.endswith(".csl") and format in {ExportFormat.MARKDOWN, ExportFormat.HTML}:
+    if style.lower().endswith(".csl") and format in {ExportFormat.MARKDOWN, ExportFormat.HTML}:
         return _by_pandoc(items, format, Path(style))
     if format is ExportFormat.MARKDOWN:
         return formats.markdown_list(items, one_of(style, STYLES, "style"))
@@ -86,6 +92,17 @@ def _exported(picked: Picked, format: ExportFormat, style: str) -> str:
         ExportFormat.JSONL: formats.json_lines,
     }
     return plain_formats[format](items)
+
+
+def _say_left_behind(picked: Picked, format: ExportFormat) -> None:
+    """Say on standard error what works say that the format cannot carry."""
+    from rvc.render.export import left_behind
+    from rvc.tasks.works import csl_items, unsaid_fields
+
+    if format in {ExportFormat.CSL_JSON, ExportFormat.JSONL, ExportFormat.RIS, ExportFormat.CSV}:
+        left = [*unsaid_fields(picked), *left_behind(csl_items(picked), format.value)]
+        if left:
+            typer.echo(f"{format} has no place for: {', '.join(left)}", err=True)
 
 
 def _by_pandoc(items: list[dict[str, Any]], format: ExportFormat, csl: Path) -> str:

@@ -24,25 +24,21 @@ def match(
     Read are authors and years in round or square brackets. What holds a year but is not
     understood is listed as unresolved. Exit 1 when a citation is ambiguous or unresolved.
     """
+    from functools import partial
+
     from rvc.analysis.intext import intext_citations
     from rvc.analysis.intext_match import known_names, match_citations
     from rvc.analysis.works import match_output
     from rvc.cli.reading import open_references, read_text
-    from rvc.cli.writing import terminal, write
+    from rvc.cli.writing import write_either
     from rvc.model.citation import Resolution
-    from rvc.render.json_text import json_text
     from rvc.render.match_text import match_terminal
 
     said = read_text(file)
     bibliography = open_references(ctx).bibliography
     found = match_citations(intext_citations(said, known_names(bibliography)), bibliography)
-    look = terminal(out)
-    text = (
-        json_text(match_output(str(file), found))
-        if json
-        else match_terminal(found, str(file), width=look.width, colour=look.colour)
-    )
-    write(text, out)
+    output, draw = match_output(str(file), found), partial(match_terminal, found, str(file))
+    write_either(output, draw, json=json, out=out)
     if not any(one.citation.names for one in found):
         _point_to_cited(said)
     if any(one.resolution is not Resolution.RESOLVED for one in found):

@@ -28,6 +28,9 @@ def write_list(folder: DataFolder, out: Path | None) -> None:
     look = terminal(out)
     found = load_list(folder.references, f"{look.width} {look.colour}", partial(_drawn, look))
     write(found.text, out)
+    if not found.text:
+        said = "there is no work in it" if folder.references.exists() else "there is no such file"
+        print(f"{shown(folder.references)}: {said}", file=sys.stderr)
     _say_lost(found.lost, shown(folder.references))
 
 
@@ -40,8 +43,8 @@ def _drawn(look: Terminal, lines: Sequence[WorkLine]) -> str:
 
 def write_entries(ctx: Any, keys: Sequence[str] | None, out: Path | None) -> None:
     """Write the entries with these keys, or all, as JSON in this order, losses beside them."""
+    from rvc.adapters.opened import read_bytes, shown
     from rvc.adapters.references_entries import read_entries
-    from rvc.adapters.register_folder import read_bytes, shown
     from rvc.cli.reading import data_option
     from rvc.model.output_refs import RefsListOutput
     from rvc.render.json_text import json_text

@@ -45,6 +45,8 @@ def rename(
         manuscripts=manuscripts or (),
         dry_run=dry_run,
     )
+    if not changes:
+        typer.echo("nothing changes", err=True)
     for change in changes:
         name = shown(change.path)
         if dry_run:

@@ -6,7 +6,7 @@ import typer
 
 from rvc.cli.options import MailtoOption
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 
 @app.callback(epilog="Example: rvc refs retractions update")
@@ -18,7 +18,10 @@ def retractions() -> None:
 def update(
     mailto: MailtoOption = "",
 ) -> None:
-    """Download the data when it changed; `rvc refs verify` looks works up in it."""
+    """Download the data when it changed.
+
+    `rvc refs verify` looks works up in it.
+    """
     from rvc.tasks.verify_folder import update_retractions
 
     rows, new = update_retractions(mailto)

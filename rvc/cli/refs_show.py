@@ -17,17 +17,7 @@ def show(
     out: OutOption = None,
 ) -> None:
     """Show a work and which laws, codings and turning points rest on it."""
-    from rvc.cli.refs_card import card_of
-    from rvc.cli.writing import terminal, write
-    from rvc.model.output_refs import RefsShowOutput
-    from rvc.render.json_text import json_text
+    from rvc.cli.refs_card import write_card
     from rvc.render.works_terminal import work_card
 
-    card = card_of(ctx, key)
-    look = terminal(out)
-    text = (
-        json_text(RefsShowOutput(card))
-        if json
-        else work_card(card, width=look.width, colour=look.colour)
-    )
-    write(text, out)
+    write_card(ctx, key, work_card, json=json, out=out)

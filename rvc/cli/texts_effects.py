@@ -34,17 +34,16 @@ def effects(
     out: OutOption = None,
 ) -> None:
     """List what laws change in each other, as legislation.gov.uk records it."""
+    from functools import partial
+
     from rvc.adapters.http import Fetcher
-    from rvc.cli.writing import terminal, write
-    from rvc.render.json_text import json_text
+    from rvc.cli.writing import write_either
     from rvc.render.records_terminal import effects_terminal
     from rvc.tasks.records import effects as read
 
     with Fetcher(mailto=mailto) as fetcher:
         found = read(_source(ctx, source), fetcher, pending=pending)
-    look = terminal(out)
-    text = effects_terminal(found, width=look.width, colour=look.colour)
-    write(json_text(found) if json else text, out)
+    write_either(found, partial(effects_terminal, found), json=json, out=out)
 
 
 def _source(ctx: Any, source: str) -> str:

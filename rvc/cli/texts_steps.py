@@ -26,14 +26,13 @@ def steps(
     out: OutOption = None,
 ) -> None:
     """List the steps of a bill's passage and where each text stands, to register its versions."""
+    from functools import partial
+
     from rvc.adapters.http import Fetcher
-    from rvc.cli.writing import terminal, write
-    from rvc.render.json_text import json_text
+    from rvc.cli.writing import write_either
     from rvc.render.records_terminal import steps_terminal
     from rvc.tasks.records import steps as read
 
     with Fetcher(mailto=mailto) as fetcher:
         found = read(source, fetcher)
-    look = terminal(out)
-    text = steps_terminal(found, width=look.width, colour=look.colour)
-    write(json_text(found) if json else text, out)
+    write_either(found, partial(steps_terminal, found), json=json, out=out)

@@ -7,7 +7,9 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
@@ -44,6 +46,20 @@ def write(text: str, out: Path | None = None) -> None:
 
     refuse_to_lose(out)
     write_atomic(out, text.encode())
+
+
+def write_either(value: Any, draw: Callable[..., str], *, json: bool, out: Path | None) -> None:
+    """Write a value as JSON, or as `draw` shows it at the width and in the colours of the terminal.
+
+    `draw` is called with `width` and `colour`, and not at all for JSON.
+    """
+    if json:
+        from rvc.render.json_text import json_text
+
+        write(json_text(value), out)
+        return
+    look = terminal(out)
+    write(draw(width=look.width, colour=look.colour), out)
 
 
 def _print(text: str) -> None:

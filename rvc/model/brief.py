@@ -22,6 +22,15 @@ class Source(Struct, frozen=True):
     doubt: str = ""
 
 
+def weakest(sources: tuple[Source, ...]) -> str:
+    """Return the gravest doubt about the works that something rests on, empty when there is none.
+
+    All that is graver than "not verified" is named; that alone is said when it is alone.
+    """
+    doubts = dict.fromkeys(source.doubt for source in sources if source.doubt)
+    return "; ".join(doubt for doubt in doubts if doubt != NOT_VERIFIED) or next(iter(doubts), "")
+
+
 class Side(Struct, frozen=True):
     """A demand at one version: grade, evidence, and what they rest on."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import Struct
 
 from rvc.model.record import Record
@@ -14,6 +16,17 @@ class Imported(Struct, frozen=True):
     extra: dict[str, str] = {}
     """Further fields by their BibTeX names, as plain text: abstract, keywords, note."""
     key: str = ""
+
+
+class Described(Struct, frozen=True):
+    """A work as another program describes it: a CSL item of plain text, `<i>` and `<sub>` kept.
+
+    `key` is its cite key there. `unread` names what the file says of it that has no place here.
+    """
+
+    item: dict[str, Any]
+    key: str = ""
+    unread: tuple[str, ...] = ()
 
 
 class Added(Struct, frozen=True):
@@ -40,3 +53,5 @@ class Addition(Struct, frozen=True):
     new_text: str
     added: tuple[Added, ...]
     left_out: tuple[LeftOut, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What whoever added them should know: another key, a retraction, what was not taken over."""

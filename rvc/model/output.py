@@ -153,13 +153,14 @@ class TimelineOutput(Struct, frozen=True):
 
 
 class MatrixEntry(Struct, frozen=True):
-    """A demand in a cell of the matrix."""
+    """A demand in a cell of the matrix; `doubt` is the gravest about the works it rests on."""
 
     demand: str
     title: str
     attainment: Attainment
     degree: Degree
     basis: Basis | None
+    doubt: str = ""
 
 
 class MatrixRow(Struct, frozen=True):

@@ -132,6 +132,8 @@ class WorkCard(Struct, frozen=True):
     cited_by: tuple[CitedLine, ...]
     losses: tuple[Loss, ...] = ()
     """What is lost of this entry."""
+    doubt: str = ""
+    """What verification says against leaning on the work: retracted, an expression of concern."""
 
 
 class RefsShowOutput(Struct, frozen=True):

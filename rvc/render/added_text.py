@@ -13,10 +13,12 @@ def added_text(added: Addition, file: str, *, planned: bool = False) -> str:
         said = "would add" if planned else "added"
         parts.append(one_line(f"{said} {one.key} ({file}:{one.line}, from {one.source})"))
         parts.append(printable(one.text.encode("utf-8", "replace").decode()))
-    parts += [
-        one_line(f"left out {one.work}: there as {one.key} ({one.reason})")
-        for one in added.left_out
-    ]
-    if not parts:
+    if not parts and not added.left_out:
         parts.append("nothing to add")
-    return "\n".join(parts) + "\n"
+    return "".join(f"{part}\n" for part in parts) + left_out_text(added)
+
+
+def left_out_text(added: Addition) -> str:
+    """Return a line for each work that was left out because it is there already."""
+    lines = (f"left out {one.work}: there as {one.key} ({one.reason})" for one in added.left_out)
+    return "".join(f"{one_line(line)}\n" for line in lines)

@@ -21,7 +21,7 @@ from rvc.render.diff_markdown import (
     turn_text,
 )
 from rvc.render.markdown_text import cite, code, link, md, table
-from rvc.render.marks import MARKS, WORDS, found_in, graded, quoted
+from rvc.render.marks import MARKS, WORDS, found_in, graded, graded_step, quoted
 from rvc.render.mermaid import mermaid_timeline
 from rvc.render.reference_text import reference_line, web_address
 
@@ -73,7 +73,7 @@ def _grades(brief: Brief) -> list[str]:
     rows = [
         [
             f"{md(story.title)} ({code(story.id)})",
-            *(md(graded(side)) for side in story.path),
+            *(md(graded_step(side)) for side in story.path),
             direction(story),
         ]
         for story in sorted(brief.stories, key=lambda story: story.id)

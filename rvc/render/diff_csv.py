@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rvc.model.brief import Brief, ProcessStory, Side, Source, Story
+from rvc.model.brief import Brief, ProcessStory, Side, Source, Story, weakest
 from rvc.render.csv_text import csv_text
 from rvc.render.marks import grade
 
-_SIDE = ("version", "date", "attainment", "basis", "locator", "phrase", "sources")
+_SIDE = ("version", "date", "attainment", "basis", "locator", "phrase", "sources", "doubt")
 HEADER = (
     "law",
     "demand",
@@ -86,6 +86,7 @@ def _side(side: Side) -> list[str]:
         side.locator,
         side.phrase,
         _keys(side.sources),
+        weakest(side.sources),
     ]
 
 

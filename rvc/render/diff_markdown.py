@@ -26,6 +26,7 @@ from rvc.render.marks import (
     found_in,
     grade,
     graded,
+    graded_step,
     quoted,
     sure,
 )
@@ -72,8 +73,8 @@ def summary_table(brief: Brief) -> list[str]:
     rows = [
         [
             f"{md(story.title)} ({code(story.id)})",
-            md(graded(story.before)),
-            md(graded(story.after)),
+            md(graded_step(story.before)),
+            md(graded_step(story.after)),
             direction(story),
         ]
         for story in brief.stories
@@ -143,7 +144,7 @@ def path_text(story: Story) -> str:
     """Return the grades through the versions; versions of the same wording are left out."""
     inner = [side for side in story.path[1:-1] if not side.inherited_from]
     ends = [story.path[0], *inner, *story.path[1:][-1:]]
-    return " → ".join(f"{md(side.name)} {md(graded(side))}" for side in ends)
+    return " → ".join(f"{md(side.name)} {md(graded_step(side))}" for side in ends)
 
 
 def move_texts(move: Move) -> list[str]:

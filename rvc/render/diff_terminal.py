@@ -17,6 +17,7 @@ from rvc.render.marks import (
     found_in,
     grade,
     graded,
+    graded_step,
     quoted,
     sure,
 )
@@ -151,7 +152,7 @@ def _side(side: Side) -> str:
 def _path(story: Story) -> str:
     last = story.path[-1]
     steps = [side for side in story.path if not side.inherited_from or side is last]
-    return " → ".join(f"{side.name} {graded(side)}" for side in steps)
+    return " → ".join(f"{side.name} {graded_step(side)}" for side in steps)
 
 
 def _move(move: Move, numbers: dict[str, str]) -> str:

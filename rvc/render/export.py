@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rvc.render.cite.runs import as_html, markdown
@@ -33,6 +34,12 @@ _COLUMNS = (
     "language",
     "keyword",
     "note",
+    "translator",
+    "collection-title",
+    "title-short",
+    "genre",
+    "accessed",
+    "abstract",
 )
 
 
@@ -71,10 +78,12 @@ def _named(names: list[dict[str, str]]) -> list[dict[str, str]]:
 
 
 def _person(name: dict[str, str]) -> str:
+    """Return `Family, Given, Suffix`, the order of RIS; a comma tells people from bodies."""
     if "literal" in name:
         return name["literal"]
     family = f"{name.get('non-dropping-particle', '')} {name.get('family', '')}".strip()
-    return ", ".join(part for part in (family, name.get("suffix"), name.get("given")) if part)
+    behind = ", ".join(part for part in (name.get("given", ""), name.get("suffix", "")) if part)
+    return f"{family}, {behind}".strip()
 
 
 def markdown_list(items: Items, style_name: str) -> str:
@@ -134,11 +143,13 @@ _RIS_TYPES = {
 }
 _RIS_FIELDS = (
     ("TI", "title"),
+    ("ST", "title-short"),
     ("T2", "container-title"),
     ("T3", "collection-title"),
     ("VL", "volume"),
     ("IS", "issue"),
     ("M1", "number"),
+    ("M3", "genre"),
     ("ET", "edition"),
     ("PB", "publisher"),
     ("CY", "publisher-place"),
@@ -160,12 +171,15 @@ def _ris_entry(item: dict[str, Any]) -> str:
     lines += [("AU", _person(name)) for name in _named(item.get("author", []))]
     tag = "ED" if item.get("author") else "A2"
     lines += [(tag, _person(name)) for name in _named(item.get("editor", []))]
+    lines += [("A4", _person(name)) for name in _named(item.get("translator", []))]
     parts = item.get("issued", {}).get("date-parts", [[]])[0]
     said = item.get("issued", {}).get("literal")
     lines += [("PY", said)] if said else []
     if parts:
         lines.append(("PY", str(parts[0])))
-        lines.append(("DA", "/".join([f"{n:02}" for n in parts] + [""] * (3 - len(parts)))))
+        lines.append(("DA", _ris_date(parts)))
+    seen = item.get("accessed", {}).get("date-parts", [[]])[0]
+    lines += [("Y2", _ris_date(seen))] if seen else []
     lines += [(tag, str(item[name])) for tag, name in _RIS_FIELDS if item.get(name)]
     first, dash, last = str(item.get("page", "")).partition("-")
     lines += [("SP", first)] if first else []
@@ -174,3 +188,36 @@ def _ris_entry(item: dict[str, Any]) -> str:
     lines += [("KW", word.strip()) for word in item.get("keyword", "").split(",") if word.strip()]
     body = "".join(f"{tag}  - {' '.join(text.split())}\n" for tag, text in lines)
     return f"{body}ER  - \n\n"
+
+
+def _ris_date(parts: list[int]) -> str:
+    return "/".join([f"{n:02}" for n in parts] + [""] * (3 - len(parts)))
+
+
+def left_behind(items: Items, format_name: str) -> list[str]:
+    """Return what works say that this format has no place for, each with the number of works."""
+    found: Counter[str] = Counter()
+    for item in items:
+        if format_name == "ris":
+            found.update(set(_not_in_ris(item)))
+        if format_name in {"ris", "csv"}:
+            roles = ("author", "editor", "translator")
+            others = any(
+                len(_named(item[role])) < len(item[role]) for role in roles if role in item
+            )
+            found.update(["that there are other people"] if others else [])
+    return [f"{name} ({n} work{'s' if n > 1 else ''})" for name, n in found.most_common()]
+
+
+def _not_in_ris(item: dict[str, Any]) -> Iterator[str]:
+    """Yield what RIS cannot say of a work."""
+    issued = item.get("issued", {})
+    if len(issued.get("date-parts", ())) > 1:
+        yield "the end of a date"
+    if issued.get("circa"):
+        yield "that a date is not exact"
+    names = [name for role in ("author", "editor", "translator") for name in item.get(role, ())]
+    if any("," in name.get("literal", "") for name in names):
+        yield "that a name with a comma is an organisation's"
+    if item.get("type") == "book" and item.get("container-title"):
+        yield "what a book is part of"

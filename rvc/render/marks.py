@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rvc.model.brief import NOT_VERIFIED, Side, Source
+from rvc.model.brief import NOT_VERIFIED, Side, Source, weakest
 from rvc.model.codebook import Attainment, Basis, Confidence, Degree
 
 MARKS = {
@@ -19,7 +19,7 @@ WORDS = {
 }
 LEGEND = "; ".join(f"{MARKS[basis]} {WORDS[basis]}" for basis in Basis)
 UNVERIFIED = "°"
-WORKS = f"{UNVERIFIED} after a work: {NOT_VERIFIED}"
+WORKS = f"{UNVERIFIED} after a work, or what rests on one: {NOT_VERIFIED}"
 DEGREE = "+ after a grade: that much or more, the exact degree could not be established"
 ATTAINMENT = (
     "Attainment is not influence: grades say what a text contains, against what was asked; "
@@ -63,9 +63,18 @@ def _cited(source: Source) -> str:
 
 def doubted(source: Source) -> str:
     """Return the mark of a work that was not verified, or any graver doubt in words."""
-    if source.doubt == NOT_VERIFIED:
-        return UNVERIFIED
-    return f" ({source.doubt})" if source.doubt else ""
+    return doubt_mark(source.doubt)
+
+
+def doubt_mark(doubt: str) -> str:
+    """Return the mark that stands after what rests on a work in doubt (see `weakest`)."""
+    return UNVERIFIED if doubt == NOT_VERIFIED else f" ({doubt})" if doubt else ""
+
+
+def graded_step(side: Side) -> str:
+    """Return the grade of one step of a path: a grave doubt about its works is said there too."""
+    doubt = weakest(side.sources)
+    return graded(side) + ("" if doubt == NOT_VERIFIED else doubt_mark(doubt))
 
 
 def found_in(side: Side) -> str:

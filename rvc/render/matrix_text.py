@@ -7,7 +7,7 @@ from rvc.model.output import Matrix, MatrixColumn, MatrixEntry
 from rvc.model.printable import one_line
 from rvc.render.csv_text import csv_text
 from rvc.render.markdown_text import md, table
-from rvc.render.marks import ATTAINMENT, DEGREE, LEGEND, MARKS, grade
+from rvc.render.marks import ATTAINMENT, DEGREE, LEGEND, MARKS, WORKS, doubt_mark, grade
 from rvc.render.page import Page
 
 _EMPTY = "–"
@@ -38,7 +38,7 @@ def matrix_terminal(matrix: Matrix, *, width: int, colour: bool) -> str:
     )
     console.print(grid)
     page = Page(width, colour=colour)
-    page.paragraph(f"{LEGEND}. {DEGREE}. {_NOTE}", style="dim")
+    page.paragraph(f"{LEGEND}. {DEGREE}. {WORKS}. {_NOTE}", style="dim")
     page.paragraph(ATTAINMENT, style="dim")
     return out.getvalue() + page.text()
 
@@ -46,7 +46,13 @@ def matrix_terminal(matrix: Matrix, *, width: int, colour: bool) -> str:
 def matrix_markdown(matrix: Matrix, level: int = 1) -> str:
     """Return the matrix as a Markdown table under a heading."""
     heading = f"{'#' * level} Laws by dimensions"
-    lines = [heading, "", *matrix_lines(matrix), "", f"*{md(LEGEND)}. {md(DEGREE)}. {md(_NOTE)}*"]
+    lines = [
+        heading,
+        "",
+        *matrix_lines(matrix),
+        "",
+        f"*{md(LEGEND)}. {md(DEGREE)}. {md(WORKS)}. {md(_NOTE)}*",
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -61,7 +67,7 @@ def matrix_lines(matrix: Matrix) -> list[str]:
 
 
 def matrix_csv(matrix: Matrix) -> str:
-    """Return one row a demand: law, version, dimension, demand, grade, basis."""
+    """Return one row a demand: law, version, dimension, demand, grade, basis, doubt."""
     rows = [
         [
             column.law,
@@ -71,12 +77,13 @@ def matrix_csv(matrix: Matrix) -> str:
             entry.title,
             grade(entry.attainment, entry.degree),
             entry.basis.value if entry.basis else "",
+            entry.doubt,
         ]
         for row in matrix.rows
         for column, cell in zip(matrix.columns, row.cells, strict=True)
         for entry in cell
     ]
-    header = ("law", "version", "dimension", "demand", "title", "attainment", "basis")
+    header = ("law", "version", "dimension", "demand", "title", "attainment", "basis", "doubt")
     return csv_text(header, rows)
 
 
@@ -87,7 +94,8 @@ def _heading(column: MatrixColumn) -> str:
 
 def _entry(entry: MatrixEntry) -> str:
     mark = f" {MARKS[entry.basis]}" if entry.basis else ""
-    return f"{entry.title}: {grade(entry.attainment, entry.degree)}{mark}"
+    said = f"{entry.title}: {grade(entry.attainment, entry.degree)}{mark}"
+    return said + doubt_mark(entry.doubt)
 
 
 def render_matrix(matrix: Matrix, format: str, *, width: int = 80, colour: bool = False) -> str:

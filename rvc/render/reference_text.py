@@ -49,4 +49,4 @@ def _publisher(work: Reference) -> str:
 def web_address(work: Reference) -> str:
     """Return where the work is on the web, by its DOI if it has one; '' when nobody says."""
     doi = work.fields.get("doi", "")
-    return f"https://doi.org/{doi}" if doi else work.fields.get("url", "")
+    return f"https://doi.org/{doi}" if doi.startswith("10.") else work.fields.get("url", doi)

@@ -42,10 +42,10 @@ def work_card(card: WorkCard, *, width: int, colour: bool) -> str:
     return page.text()
 
 
-def cited_list(lines: Sequence[CitedLine], *, width: int, colour: bool) -> str:
+def cited_list(card: WorkCard, *, width: int, colour: bool) -> str:
     """Return what rests on a work."""
     page = Page(width, colour=colour)
-    cited(page, lines)
+    cited(page, card.cited_by)
     return page.text()
 
 

@@ -14,18 +14,21 @@ from rvc.adapters.bib_files import BibFile, read_bib, write_bib
 from rvc.adapters.references_bib import readable, reference
 from rvc.adapters.register_folder import shown
 from rvc.adapters.services import arxiv, openalex, openlibrary, web_page
-from rvc.analysis.draft import draft_entry
+from rvc.analysis.csl_entry import csl_draft
+from rvc.analysis.draft import Draft, draft_entry
 from rvc.analysis.draft_text import Written, written_fields
 from rvc.analysis.key_style import habit, make_key
 from rvc.analysis.twins import Twins
+from rvc.bib.borrowed import fitted
 from rvc.bib.insert import Insertion
 from rvc.bib.layout import Layout, delimited, learn, write_entry
 from rvc.bib.library import Library
 from rvc.bib.patch import check_key
 from rvc.bib.reader import read
 from rvc.errors import RvcError
-from rvc.model.imported import Added, Addition, LeftOut
+from rvc.model.imported import Added, Addition, Described, Imported, LeftOut
 from rvc.model.reference import Reference
+from rvc.tasks.added_remarks import remarks_on
 from rvc.tasks.incoming import Copied, Incoming
 
 _UNSPLIT = frozenset({openlibrary.NAME, arxiv.NAME, web_page.NAME, openalex.NAME})
@@ -125,7 +128,8 @@ def add_to(library: Library, works: Sequence[Incoming], how: How, where: str = "
         raise refusal(said, where, others=len(works) > len(twins))
     changed = read(new.text()) if made else library
     added = tuple(_added(changed, one) for one in made.values())
-    return Addition(library.text, changed.text, added, tuple(twins))
+    remarks = tuple(remarks_on((one.incoming, one.key) for one in made.values()))
+    return Addition(library.text, changed.text, added, tuple(twins), remarks)
 
 
 def _style(library: Library, how: How, there: Sequence[Reference]) -> _Style:
@@ -137,19 +141,48 @@ def _make(incoming: Incoming, library: Library, style: _Style, taken: Collection
     """Return an entry for a work; `taken` holds the keys of the library and of other new works."""
     layout = style.layout
     if isinstance(incoming.work, Copied):
-        kind, key, fields = incoming.work.type, incoming.work.key, incoming.work.fields
+        kind, key = incoming.work.type, incoming.work.key
+        fields, plain = _fitted(incoming, incoming.work, library)
     else:
-        draft = draft_entry(incoming.work.record, biblatex=style.biblatex)
+        draft, extra, bodies = _draft(incoming.work, style)
         kind, key = draft.type, incoming.work.key
-        bodies = incoming.work.record.service not in _UNSPLIT
-        plain = written_fields(draft, incoming.work.extra, bodies=bodies)
+        plain = written_fields(draft, extra, bodies=bodies)
         like = layout.delimiters
         fields = [(n, delimited(n, v[1:-1], like) if v[0] == "{" else v) for n, v in plain]
-    work = _as_work(kind, fields, layout)
+    work = _as_work(kind, plain, layout)
     if style.pattern_given or key.lower() in taken or not _usable(library, key):
         key = make_key(style.pattern, work, taken)
         check_key(library, key)
     return _Made(key, write_entry(kind, key, fields, layout), replace(work, key=key), incoming)
+
+
+def _draft(work: Imported | Described, style: _Style) -> tuple[Draft, dict[str, str], bool]:
+    """Return the draft of a work, further fields, and whether names in one piece are bodies'."""
+    if isinstance(work, Described):
+        return csl_draft(work.item, biblatex=style.biblatex), {}, True
+    bodies = work.record.service not in _UNSPLIT
+    return draft_entry(work.record, biblatex=style.biblatex), work.extra, bodies
+
+
+def _fitted(incoming: Incoming, work: Copied, library: Library) -> tuple[Written, Written]:
+    """Return the fields of a copied entry as they are to stand here, and with macros written out.
+
+    RvcError names a macro that neither file defines: what it stands for would be lost.
+    """
+    fields, plain = [], []
+    for name, raw in work.fields:
+        value = fitted(raw, work.macros, library)
+        if value.unknown:
+            where = f"{incoming.source}:{incoming.line}" if incoming.line else incoming.source
+            its = f"'{name}' of '{work.key}'"
+            raise RvcError(
+                f"nothing defines the macro '{value.unknown}' in the field {its}",
+                where=where,
+                hint=f"add @string{{{value.unknown} = {{…}}}} to one of the files",
+            )
+        fields.append((name, value.raw))
+        plain.append((name, value.plain))
+    return fields, plain
 
 
 def _as_work(kind: str, fields: Written, layout: Layout) -> Reference:

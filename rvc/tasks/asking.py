@@ -22,7 +22,7 @@ from rvc.model.record import Record, WorkType
 
 Found = TypeVar("Found")
 
-_DOWN = {Failure.UNREACHABLE, Failure.TIMEOUT, Failure.BUSY}
+_DOWN = {Failure.UNREACHABLE, Failure.TIMEOUT, Failure.BUSY, Failure.FAILING}
 """Failures after which a service is not asked again in this run."""
 
 _UNLISTED = {WorkType.PAGE}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rvc.adapters.laws_yaml import decode
-from rvc.adapters.register_folder import Loaded, read_bytes, shown
+from rvc.adapters.opened import read_bytes
+from rvc.adapters.register_folder import Loaded, shown
 from rvc.adapters.yaml_text import locate
 from rvc.lint.rule import Data, Remark, Rule
 from rvc.lint.table import RULES, finding, in_order, remarks

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from rvc.adapters.corrections_yaml import FILE, pair_of, read_corrections
-from rvc.adapters.register_folder import Loaded, read_bytes, shown
+from rvc.adapters.opened import read_bytes
+from rvc.adapters.register_folder import Loaded, shown
 from rvc.adapters.yaml_text import locate
 from rvc.errors import RvcError
 from rvc.lint.rule import Rule

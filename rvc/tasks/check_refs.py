@@ -45,7 +45,8 @@ def rules_of(
     for name in (*selected, *ignored, *settings.severity):
         if name not in known:
             hint = did_you_mean(name, known) or "rvc refs check --rules lists them"
-            raise RvcError(f"unknown rule '{name}'", hint=hint)
+            where = "" if name in (*only, *without) else "tool.rvc.refs in pyproject.toml"
+            raise RvcError(f"unknown rule '{name}'", where=where, hint=hint)
     chosen = selected or list(known)
     return [rule for rule in BIB_RULES if rule.name in chosen and rule.name not in ignored]
 

@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from rvc.adapters.laws_yaml import decode
-from rvc.adapters.register_folder import Loaded, read_bytes, shown
+from rvc.adapters.opened import read_bytes
+from rvc.adapters.register_folder import Loaded, shown
 from rvc.adapters.yaml_text import locate
 from rvc.analysis.evidence_check import (
     PhraseCheck,

@@ -34,7 +34,7 @@ def _evidence(folder: DataFolder) -> Mapping[str, Evidence]:
     if not path.exists():
         return {}
     from rvc.adapters.cache import cached
-    from rvc.adapters.register_folder import read_bytes
+    from rvc.adapters.opened import read_bytes
 
     return cached(read_bytes(path), EvidenceFile, lambda data: _parsed(data, path)).works
 

@@ -111,7 +111,7 @@ def _one(
         return _ask(texts, page, wanted, fetcher, accept, on_bytes)
     except HttpError as error:
         hint = error.hint
-        if error.failure is Failure.STATUS:
+        if error.failure in {Failure.STATUS, Failure.FAILING}:
             hint = f"rvc texts add {wanted.law}@{wanted.version} FILE takes a file saved by hand"
         return FetchLine(
             wanted.law, wanted.version, wanted.url, Outcome.FAILED, problem=error.problem, hint=hint

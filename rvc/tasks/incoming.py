@@ -9,13 +9,14 @@ from msgspec import Struct
 
 from rvc.adapters import csl_json, ris
 from rvc.adapters.bib_files import decode_bib
+from rvc.adapters.opened import read_bytes
 from rvc.adapters.services.lookup import Services
 from rvc.analysis.draft_text import Written
-from rvc.bib.library import Entry, Library
-from rvc.bib.macros import MONTHS
+from rvc.bib.borrowed import macros_in
+from rvc.bib.library import Entry, Field, Library
 from rvc.errors import RvcError
 from rvc.model.identifiers import Identifier, IdentifierKind, read_identifier
-from rvc.model.imported import Imported
+from rvc.model.imported import Described, Imported
 
 _FORMS = {".bib": "bib", ".bibtex": "bib", ".ris": "ris", ".json": "json", ".csljson": "json"}
 
@@ -26,15 +27,19 @@ class Copied(Struct, frozen=True):
     type: str
     key: str
     fields: Written
+    macros: dict[str, str] = {}
+    """What macros in its values stand for, in lower case: those of its file, and months."""
 
 
 class Incoming(Struct, frozen=True):
     """One work to add, and where it comes from (`doi 10.5555/x`, `export.ris`)."""
 
     source: str
-    work: Imported | Copied
+    work: Imported | Described | Copied
     line: int = 0
     """Where its entry begins in that file; 0 when nobody counted."""
+    asked: str = ""
+    """The DOI that it was asked for by, if any."""
 
 
 def incoming(
@@ -49,11 +54,7 @@ def incoming(
         return tuple(from_text(standard_input(), "standard input"))
     path = Path(given)
     if is_file(given):
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise RvcError(error.strerror or "cannot be read", where=given) from None
-        return tuple(from_text(data, given, _FORMS.get(path.suffix.lower(), "")))
+        return tuple(from_text(read_bytes(path), given, _FORMS.get(path.suffix.lower(), "")))
     identifier = read_identifier(given)
     if identifier is None:
         raise RvcError(f"'{given}' is neither an identifier nor a file", hint=_hint(given))
@@ -87,7 +88,8 @@ def looked_up(identifier: Identifier, services: Services) -> Incoming:
         if record is not None:
             said = f"what {record.service} has under {source} has no title"
         raise RvcError(said, hint="check it for a slip, or add the work from a file")
-    return Incoming(source, Imported(record))
+    doi = identifier.value if identifier.kind is IdentifierKind.DOI else ""
+    return Incoming(source, Imported(record), asked=doi)
 
 
 _NAMES = {
@@ -134,7 +136,7 @@ def _entries(library: Library, where: str) -> Iterator[Incoming]:
             why = next((d.message for d in library.diagnostics if d.key == entry.key), "broken")
             said = f"the entry '{_short(entry.key)}' is not whole: {_short(why)}"
             raise RvcError(said, where=f"{where}:{line}")
-        yield Incoming(where, Copied(entry.type, entry.key, [*_fields(entry)]), line)
+        yield Incoming(where, _copied(entry), line)
 
 
 _LONGEST = 60
@@ -145,15 +147,15 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _fields(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Yield fields as written; macros of the other file (but months) are replaced by values."""
-    seen = set()
+def _copied(entry: Entry) -> Copied:
+    """Return the entry with its values as written; of a field that stands twice, the first."""
+    fields: dict[str, Field] = {}
+    macros: dict[str, str] = {}
     for field in entry.fields:
-        if field.lower in seen:
+        if fields.setdefault(field.lower, field) is not field:
             continue
-        seen.add(field.lower)
-        plain = field.raw[0] in '{"' and "#" not in field.raw
-        if plain or field.raw.isdigit() or field.raw.lower() in MONTHS:
-            yield field.name, field.raw
-        else:
-            yield field.name, "{" + entry.resolve(field).text + "}"
+        for name in macros_in(field.raw):
+            value = entry.source.macros.get(name, field.value_start)
+            if value is not None:
+                macros[name] = value
+    return Copied(entry.type, entry.key, [(f.name, f.raw) for f in fields.values()], macros)

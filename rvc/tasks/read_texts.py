@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from rvc.adapters.cache import cached
 from rvc.adapters.kept_texts import KeptTexts
-from rvc.adapters.register_folder import read_bytes
+from rvc.adapters.opened import read_bytes
 from rvc.analysis.shorthand import Earlier, Note, expand_noted
 from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage, TextsLock

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from rvc.adapters.http import Fetcher
-from rvc.adapters.register_folder import read_bytes
+from rvc.adapters.opened import read_bytes
 from rvc.errors import RvcError
 from rvc.model.law import Law
 from rvc.model.output_records import EffectLine, EffectsOutput, PassageStep, StepsOutput

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rvc.adapters.cache import cached
 from rvc.adapters.kept_texts import kept_texts
-from rvc.adapters.register_folder import Loaded, read_bytes
+from rvc.adapters.opened import read_bytes
+from rvc.adapters.register_folder import Loaded
 from rvc.model.verified import Verified, VerifiedPhrases
 
 

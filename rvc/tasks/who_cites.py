@@ -12,8 +12,9 @@ from rvc.adapters.bib_files import read_bib
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.laws_yaml import decode
 from rvc.adapters.manuscript_files import read_manuscript
+from rvc.adapters.opened import read_bytes
 from rvc.adapters.references_bib import works_of
-from rvc.adapters.register_folder import load_register, read_bytes, shown
+from rvc.adapters.register_folder import load_register, shown
 from rvc.adapters.yaml_text import locate
 from rvc.analysis.citations import citings
 from rvc.analysis.cited import Cited
@@ -100,7 +101,7 @@ def cited_in(path: Path, name: str, seen: set[Path] | None = None) -> CitedIn:
     """
     read = set() if seen is None else seen
     found = CitedIn()
-    waiting = [(path, name, format_of(path.name))]
+    waiting = [(path, name, format_of(str(path)))]
     for file, called, form in waiting:  # grows while it is walked
         if file.resolve() in read:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from msgspec import Struct
 from rvc.adapters.bib_files import read_bib
 from rvc.adapters.data_folder import DataFolder
 from rvc.analysis.csl_item import csl_item
+from rvc.analysis.csl_unsaid import unsaid
 from rvc.bib.dialect import Dialect, remarks_above, written
 from rvc.bib.layout import learn
 from rvc.bib.library import Entry, Library, Macro
@@ -53,6 +55,15 @@ def csl_items(picked: Picked) -> list[dict[str, Any]]:
         for entry in picked.entries
         if entry.key not in picked.unresolved
     ]
+
+
+def unsaid_fields(picked: Picked) -> list[str]:
+    """Return the fields that CSL items do not hold, each with the number of works that have it."""
+    found: Counter[str] = Counter()
+    for entry in picked.entries:
+        if entry.key not in picked.unresolved:
+            found.update(unsaid(resolve(picked.library, entry)))
+    return [f"{name} ({n} work{'s' if n > 1 else ''})" for name, n in found.most_common()]
 
 
 def in_dialect(picked: Picked, dialect: Dialect) -> str:

@@ -92,3 +92,9 @@ def test_one_good_letter_against_one_stray_byte_is_utf8():
     assert file.encode(file.text + "@misc{c, title={漢字}}\n").startswith(data)
     mostly = decode_bib(data + b"% \xe9t\xe9\n", Path("a.bib"))
     assert mostly.encoding == "latin-1"
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-le", "utf-32-be"])
+def test_utf_32_is_refused_and_not_taken_for_utf_16(encoding):
+    with pytest.raises(RvcError, match="UTF-32"):
+        decode_bib(ENTRY.encode(encoding), Path("a.bib"))

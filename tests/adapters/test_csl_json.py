@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from rvc.adapters.csl_json import read
 from rvc.errors import RvcError
-from rvc.model.record import Person, WorkType
 
 ITEM: dict[str, Any] = {
     "id": "x",
@@ -33,18 +32,27 @@ ITEM: dict[str, Any] = {
 
 def test_items() -> None:
     (work,) = read(json.dumps(ITEM))
-    record = work.record
-    assert (work.key, record.type, record.title) == ("day2010", WorkType.ARTICLE, "A title & more")
-    assert record.authors == (Person("van der Berg", "Jan"), Person(name="Oxfam"))
-    assert (record.dates[0].text, record.doi) == ("2010-02", "10.5555/x")
-    assert record.issn == ("1234-5679", "1111-1119")
-    assert work.extra == {"abstract": "Long."}
+    item = work.item
+    assert (work.key, item["type"], item["title"]) == (
+        "day2010",
+        "article-journal",
+        "A <i>title</i> & more",
+    )
+    assert item["author"] == [
+        {"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"},
+        {"literal": "Oxfam"},
+    ]
+    assert (item["issued"], item["DOI"]) == ({"date-parts": [[2010, 2]]}, "10.5555/X")
+    assert (item["ISSN"], item["abstract"]) == ("1234-5679, 1111-1119", "Long.")
+    assert work.unread == ()
+    assert read(json.dumps({**ITEM, "status": "x"}))[0].unread == ("status",)
     assert len(read(json.dumps([ITEM, ITEM]))) == len(read(json.dumps({"items": [ITEM] * 2}))) == 2
 
 
 @pytest.mark.parametrize("issued", ["2010-02", {"raw": "2010-02"}, {"literal": "2010-02"}])
 def test_dates_in_words(issued: Any) -> None:
-    assert read(json.dumps({**ITEM, "issued": issued}))[0].record.dates[0].text == "2010-02"
+    (work,) = read(json.dumps({**ITEM, "issued": issued}))
+    assert work.item["issued"] == {"date-parts": [[2010, 2]]}
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "[1]", "[" * 100_000, '{"a": 1}'])

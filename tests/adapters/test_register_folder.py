@@ -7,7 +7,8 @@ import yaml
 
 from registers import small
 from rvc.adapters.data_folder import DataFolder
-from rvc.adapters.register_folder import load, read_bytes, shown
+from rvc.adapters.opened import read_bytes
+from rvc.adapters.register_folder import load, shown
 from rvc.errors import RvcError
 
 

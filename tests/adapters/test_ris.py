@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from rvc.adapters.ris import looks_like, read
 from rvc.errors import RvcError
-from rvc.model.record import Person, WorkType
 
 SAMPLE = """\ufeffTY  - CHAP\r
 AU  - Day, Ruth, Jr.
@@ -40,21 +39,27 @@ ER  -\x20
 
 def test_records() -> None:
     chapter, article = read(SAMPLE)
-    record = chapter.record
-    assert record.type is WorkType.CHAPTER
-    assert record.authors == (Person("Day", "Ruth", "Jr."), Person(name="Oxfam"))
-    assert record.editors == (Person("Roe", "Ann"),)
-    assert (record.title, record.containers) == ("A chapter", ("The book",))
-    assert (record.dates[0].text, record.pages) == ("2010-02-06", "1-20")
-    assert (record.isbn, record.issn) == (("9780306406157",), ("1234-5679",))
-    assert record.doi == "10.5555/x"
-    assert chapter.extra == {"abstract": "A long abstract, wrapped", "keywords": "a, b"}
-    assert (article.record.containers, article.record.years) == (("The journal",), (1999,))
-    assert article.record.doi == "10.5555/y"
+    assert chapter.item == {
+        "type": "chapter",
+        "title": "A chapter",
+        "container-title": "The book",
+        "author": [{"family": "Day", "given": "Ruth", "suffix": "Jr."}, {"literal": "Oxfam"}],
+        "editor": [{"family": "Roe", "given": "Ann"}],
+        "issued": {"date-parts": [[2010, 2, 6]]},
+        "page": "1-20",
+        "ISBN": "0-306-40615-2",
+        "ISSN": "1234-5679",
+        "abstract": "A long abstract, wrapped",
+        "keyword": "a, b",
+        "DOI": "https://doi.org/10.5555/X",
+    }
+    assert article.item["container-title"] == "The journal"
+    assert article.item["issued"] == {"date-parts": [[1999]]}
+    assert article.unread == ("L1",)
 
 
 def test_a_record_that_is_cut_off_is_read() -> None:
-    assert read("TY  - BOOK\nTI  - T")[0].record.title == "T"
+    assert read("TY  - BOOK\nTI  - T")[0].item == {"type": "book", "title": "T"}
 
 
 def test_what_is_no_ris() -> None:

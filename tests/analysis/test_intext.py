@@ -44,6 +44,48 @@ def test_what_is_a_citation(text: str, expected: list[tuple[tuple[str, ...], str
     assert cited(text) == expected
 
 
+TWO = [(("Day",), "2004"), (("Bair",), "2005")]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        *(
+            f"{word} "
+            for word in (" and", " &", " or", " vs.", " cited in", ", and", ", in", " et")
+        ),
+        *(" und ", " y ", ", ", "; ", "; see also ", ", p. 3, and ", ", chap. 3 and "),
+        *(", based on ", " [1999], ", ": 12, quoted in "),
+    ],
+)
+def test_names_between_two_years_are_whose_the_second_is(between: str) -> None:
+    assert cited(f"(Day, 2004{between}Bair, 2005)") == TWO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("(Day, 2004, p. 2005)", "(Day, 2004, pp. 2005-2010)", "(Day, 2004, pp. 2005, 2010)"),
+        *("(Day, 2004: 2005)", "(Day, 2004, S. 2005)", "(Day, 2004, § 2005)"),
+    ],
+)
+def test_a_page_or_a_range_is_no_second_year(text: str) -> None:
+    assert cited(text) == [(("Day",), "2004")]
+
+
+@pytest.mark.parametrize("words", ["the law of", "version of May", "as amended in"])
+def test_what_names_nobody_between_two_years_is_not_understood(words: str) -> None:
+    text = f"(Day, 2004, {words} 2005)"
+    first, second = intext_citations(text)
+    assert (first.names, second.names, second.printed) == (("Day",), (), f"{words} 2005")
+    assert text[second.start : second.end] == second.printed
+
+
+def test_a_bracket_after_and_goes_on_with_the_names() -> None:
+    assert cited("Day (2004), (2005) and (2006)") == [(("Day",), f"200{n}") for n in (4, 5, 6)]
+    assert cited("Day (2004) and the law (2005)") == [(("Day",), "2004")]
+
+
 KNOWN = frozenset(
     {bare("Friends of the Earth International"), bare("Assemblée nationale"), ("day",)}
 )

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bib_texts import nested, quoted
-from rvc.bib.macros import parts, squeeze
+from rvc.bib.macros import LONGEST, parts, squeeze
 from rvc.bib.reader import read
 
 
@@ -49,3 +49,10 @@ def test_parts_are_those_that_were_joined(raws):
 def test_deep_parts():
     deep = "{" * 50 + "x" + "}" * 50
     assert [p.text for p in parts(f'{deep} # "{deep}" # a')] == [deep[1:-1], deep, "a"]
+
+
+def test_macros_that_name_each_other_fill_no_memory():
+    chain = "".join(f"@string{{a{n} = a{n - 1} # a{n - 1} # a{n - 1}}}\n" for n in range(1, 40))
+    text = "@string{a0 = {0123456789}}\n" + chain + "@misc{k, a = a39, b = {x} # a3}\n"
+    assert len(value(text)) == LONGEST
+    assert read(text).entries[-1].value("b") == "x" + "0123456789" * 27

@@ -71,3 +71,22 @@ def test_html():
     assert entities_as_latex("&lt;i&gt; &#123;") == "<i> &#123;"
     assert tags_as_latex("<b>a<i>b</i></b><br/>c") == r"<b>a\emph{b}</b> c"
     assert tags_as_latex("<p>x</p> 1 < 2") == "x 1 < 2"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "https://doi.org/10.1016/S0140-6736%2897%2911096-0",
+        "https://doi.org/10.1016%2FS0140-6736(97)11096-0",
+        "https://doi.org/10.1016/S0140-6736\\%2897\\%2911096-0",
+        "10.1016/S0140-6736%2897%2911096-0",
+        "\\url{https://doi.org/10.1016/S0140-6736%2897%2911096-0}",
+    ],
+)
+def test_percent_encoding_is_undone(value: str):
+    assert bare_doi(value) == "10.1016/S0140-6736(97)11096-0"
+
+
+@pytest.mark.parametrize("value", ["10.1000/a%ffb", "10.1000/a%22b", "10.1000/a%0Ab"])
+def test_what_no_field_can_hold_stays_encoded(value: str):
+    assert bare_doi(value) == value

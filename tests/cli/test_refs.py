@@ -262,3 +262,42 @@ def test_words_that_no_work_has_are_named(rvc: Rvc, folder: Path, query: str, sa
     assert told.code == (2 if query.startswith("titel") else 1)
     assert said in told.err
     assert ("no work has" in told.err) == bool(said)
+
+
+def test_rules_that_are_none_are_refused_before_anything_is_written(rvc: Rvc, folder: Path) -> None:
+    (folder / "pyproject.toml").write_text('[tool.rvc.refs]\nselect = ["pages-from"]\n')
+    before = (folder / "references.bib").read_bytes()
+    for call in (["edit", "rossi2001", "year=2002"], ["add", "new.bib"]):
+        (folder.parent / "new.bib").write_text("@misc{n, title={New}}\n")
+        said = rvc("refs", *call)
+        assert said.code == 2
+        assert "pyproject.toml: unknown rule 'pages-from' (did you mean 'pages-form'?)" in said.err
+    assert (folder / "references.bib").read_bytes() == before
+
+
+def test_a_bibliography_without_works_is_said_to_be_one(rvc: Rvc, folder: Path) -> None:
+    empty = folder.parent / "empty.bib"
+    empty.write_text("no entries\n")
+    said = rvc("--data", empty, "refs", "list")
+    assert (said.code, said.out) == (0, "")
+    assert "empty.bib: there is no work in it" in said.err
+    assert "(there is none at all)" in rvc("--data", empty, "refs", "show", "a").err
+    said = rvc("--data", folder.parent / "none.bib", "refs", "list")
+    assert said.code == 2
+    assert "none.bib: there is no such file (--data names it)" in said.err
+
+
+def test_without_a_register_nothing_can_rest_on_a_work(rvc: Rvc, folder: Path) -> None:
+    assert "register" not in rvc("refs", "cited-by", "act2003").err
+    (folder / "laws.yaml").unlink()
+    said = rvc("--data", folder, "refs", "cited-by", "act2003")
+    assert said.code == 0
+    assert "there is no register: no laws.yaml beside the bibliography" in said.err
+
+
+def test_what_changes_nothing_says_so(rvc: Rvc, folder: Path) -> None:
+    said = rvc("refs", "rename", "rossi2001", "rossi2001")
+    assert (said.code, said.out, said.err) == (0, "", "nothing changes\n")
+    said = rvc("refs", "add", folder / "references.bib", "--only-new", "--dry-run")
+    assert (said.code, said.out) == (0, "")
+    assert "left out Toy Act 2003" in said.err

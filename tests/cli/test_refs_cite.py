@@ -29,7 +29,7 @@ def test_a_citation_for_a_text(rvc: Rvc) -> None:
     [
         (["rosi2001"], "did you mean 'rossi2001'?"),
         (["rossi2001", "--style", "harvrd"], "did you mean 'harvard'?"),
-        (["rossi2001", "--style", "missing.csl"], "no such style"),
+        (["rossi2001", "--style", "missing.csl"], "no such file"),
         (["weird1999"], "unresolved citation, it is no work"),
     ],
 )
@@ -215,3 +215,38 @@ def test_lists_in_the_style_of_a_file_are_made_by_pandoc(
     listed = rvc("--data", TOY, "refs", "export", "-f", "markdown", "--style", "j.csl").out
     assert listed == "<div>list</div>\n"
     assert asked == [(3, "j.csl", "html"), (3, "j.csl", "commonmark-raw_html")]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "doi = {https://doi.org/10.1000/XyZ}",
+        "doi = {doi:10.1000/XyZ}",
+        "doi = {\\url{https://doi.org/10.1000/XyZ}}",
+        "doi = {http://dx.doi.org/10.1000%2FXyZ}",
+    ],
+)
+def test_a_doi_written_as_an_address_is_printed_as_a_doi(
+    rvc: Rvc, tmp_path: Path, field: str
+) -> None:
+    bib = tmp_path / "a.bib"
+    bib.write_text(f"@article{{a, author = {{Day, Ann}}, title = {{On}}, year = 2001, {field}}}\n")
+    for command in (["cite", "a"], ["show", "a"], ["export", "--format", "markdown"]):
+        said = rvc("--data", bib, "refs", *command).out
+        assert "https://doi.org/10.1000/XyZ" in said.replace("\\", ""), command
+        assert said.count("doi.org/") == 1, command
+    for form in ("csl-json", "ris", "csv", "jsonl", "bibtex", "biblatex"):
+        said = rvc("--data", bib, "refs", "export", "--format", form).out
+        assert "10.1000/XyZ" in said, form
+        assert "doi.org" not in said, form
+        assert "doi:10" not in said, form
+
+
+def test_an_address_that_is_no_doi_is_no_doi(rvc: Rvc, tmp_path: Path) -> None:
+    bib = tmp_path / "a.bib"
+    bib.write_text("@misc{a, title = {On}, year = 2001, doi = {https://example.org/x}}\n")
+    assert "doi.org" not in rvc("--data", bib, "refs", "cite", "a").out
+    (item,) = json.loads(rvc("--data", bib, "refs", "export").out)
+    assert (item.get("DOI"), item["URL"]) == (None, "https://example.org/x")
+    bib.write_text("@misc{a, title = {On}, year = 2001, url = {\\url{https://example.org/x}}}\n")
+    assert rvc("--data", bib, "refs", "cite", "a").out.endswith(" https://example.org/x\n")

@@ -77,6 +77,7 @@ def test_what_differs_is_merged_only_when_named(bib: Path, capsys: pytest.Captur
 
 @pytest.mark.usefixtures("bib")
 def test_wrong_use():
+    assert run(["refs", "dupes", "--dry-run"]) == 2
     assert run(["refs", "dupes", "--file", "x.bib", "bair"]) == 2
     assert run(["refs", "dupes", "--file", "x.bib", "--merge", "bair"]) == 2
     assert run(["refs", "dupes", "--file", "x.bib", "--merge", "bair", "nobody"]) == 2

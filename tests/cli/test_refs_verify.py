@@ -136,7 +136,7 @@ def register(data: Path) -> Path:
 def test_what_rests_on_a_work_that_was_never_verified_is_marked(rvc: Rvc, register: Path) -> None:
     said = rvc("--data", register, "laws", "diff", "toy-act")
     assert "[rossi2001]°" in said.out
-    legend = "° after a work: not verified against a bibliographic service"
+    legend = "° after a work, or what rests on one: not verified against a bibliographic service"
     assert legend in " ".join(said.out.split())
 
 
@@ -155,6 +155,19 @@ def test_what_rests_on_a_retracted_work_is_marked(rvc: Rvc, register: Path, site
         assert "RETRACTED" in said.out
     said = rvc("--data", register, "laws", "diff", "toy-act", "--format", "json")
     assert '"RETRACTED"' in said.out
+    said = rvc("--data", register, "laws", "diff", "toy-act", "--format", "csv")
+    assert ",RETRACTED," in said.out
+    for form in ("terminal", "markdown", "csv", "json"):
+        said = rvc("--data", register, "laws", "matrix", "toy-act", "--format", form)
+        assert "RETRACTED" in said.out
+    for command in ("diff", "timeline", "demands"):
+        assert "RETRACTED" in rvc("--data", register, "laws", command, "toy-act").out
+    for command in ("show", "cited-by", "cite"):
+        assert "rossi2001: RETRACTED" in rvc("--data", register, "refs", command, "rossi2001").err
+    path = next(
+        line for line in rvc("--data", register, "laws", "diff").out.splitlines() if "→" in line
+    )
+    assert "(RETRACTED) →" in path
 
 
 INTERRUPTED = """\

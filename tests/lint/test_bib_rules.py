@@ -244,6 +244,11 @@ def test_links():
 
 
 def test_field_names():
+    for name in ("editors", "numbers", "shorttitles", "page"):
+        (one,) = BY_NAME["field-name"].check(data(f"@misc{{a, title={{T}}, {name}={{x}}}}"))
+        right = "pages" if name == "page" else name.removesuffix("s")
+        assert one.hint == f"did you mean {right!r}?"
+        assert not said("field-name", f"@misc{{a, {right}={{y}}, {name}={{x}}}}")
     assert said("field-name", "@misc{a, titel={T}}") == ["the field 'titel' is not known"]
     assert said("field-name", "@misc{a, titel={T}, title={T}, shelf={B}, bdsk-url-1={x}}") == []
 

@@ -284,3 +284,47 @@ def test_a_hundred_records(tmp_path: Path) -> None:
     works = list(from_text(path.read_bytes(), "x.json"))
     done = add_to(read(""), works, How(key="{word}"))
     assert len({one.key for one in done.added}) == 100
+
+
+HERE = '@string{jacm = "Journal of the ACM"}\n@string{late = {A}}\n\n@misc{a, title = {A}}\n'
+
+
+@pytest.mark.parametrize(
+    ("there", "value", "written"),
+    [
+        ("", "jacm", "jacm"),
+        ("", '"see " # JACM # { other}', '"see " # JACM # { other}'),
+        ("@string{jacm = {Journal of the ACM}}", "jacm", "jacm"),
+        ("@string{jacm = {Another}}", "jacm", "{Another}"),
+        ("@string{own = {Own {Name}}}", '"in " # own', "{in Own {Name}}"),
+        ("@string{own = {Own}}", 'own # "/" # jacm', "{Own/Journal of the ACM}"),
+        ("", "jan", "jan"),
+        ("", '"12~" # feb', '"12~" # feb'),
+        ("", "2001", "2001"),
+    ],
+)
+def test_macros_keep_what_they_mean(there: str, value: str, written: str) -> None:
+    text = f"{there}\n@misc{{n, title = {{New}}, note = {value}}}\n"
+    new = added(HERE, *from_text(text.encode(), "n.bib"))
+    assert read(new).entries[-1].raw("note") == written
+    assert new.startswith(HERE)
+
+
+def test_a_macro_that_changes_in_the_file_is_written_out() -> None:
+    here = HERE + "\n@string{late = {B}}\n\n@misc{b, title = {B}}\n"
+    new = added(here, *from_text(b"@misc{n, title = {New}, note = late}", "n.bib"))
+    assert read(new).entries[-1].raw("note") == "{B}"
+
+
+def test_a_macro_that_nobody_defines_is_refused() -> None:
+    with pytest.raises(RvcError, match="nothing defines the macro 'jcss'") as refused:
+        added(HERE, *from_text(b"\n@misc{n, title = {New}, journal = {x} # jcss}", "n.bib"))
+    assert refused.value.where == "n.bib:2"
+
+
+def test_twins_are_found_by_what_macros_stand_for() -> None:
+    rest = "title = t, year = 2001, author = {Day, A}}\n"
+    here = "@string{t = {Chains of Duty in Trade}}\n@misc{a, " + rest
+    new = from_text(f"@misc{{n, {rest}".encode(), "n.bib")
+    with pytest.raises(RvcError, match="is there already"):
+        added(here, *new)

@@ -162,6 +162,17 @@ def test_a_service_that_is_down_is_left_alone(site: Site, services: Services) ->
     assert "not asked again" in checked[4].trouble
 
 
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_a_service_that_fails_is_not_asked_for_every_entry(
+    site: Site, services: Services, status: int
+) -> None:
+    site.says("/crossref/works/10.5555%2Fx", "later", status)
+    checked = verify(services, *(replace(DAY, key=f"k{n}") for n in range(5)))
+    assert {one.status for one in checked} == {Status.NOT_VERIFIED}
+    assert len(site.asked) == 4  # the attempts of the first entry
+    assert "not asked again" in checked[4].trouble
+
+
 def test_an_entry_without_identifier_is_searched(site: Site, services: Services) -> None:
     crossref(site, {**WORK, "title": ["Something else"], "DOI": "10.5555/z"}, WORK)
     (one,) = verify(services, WITHOUT_DOI)

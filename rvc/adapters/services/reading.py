@@ -13,6 +13,7 @@ _INLINE = r"i|b|em|strong|sub|sup|scp|sc|u|tt|span|font|a|italic|bold|[a-z]+:[a-
 _BLOCK = r"p|br|div|title|math|inline-formula|tex-math|alternatives"
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?:\s[^<>]*)?/?>", re.I)
 _BLOCK_TAG = re.compile(rf"</?(?:{_BLOCK})(?:\s[^<>]*)?/?>", re.I)
+_OPENED = re.compile(r"<(/?)(i|b|em|strong|sub|sup|sc)>", re.I)
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069"
     "\ufeff\u00ad\ud800-\udfff]"
@@ -32,6 +33,17 @@ def plain(value: Any) -> str:
         text = unescape(text)
     text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", text))
     return " ".join(_CONTROL.sub("", text).split())
+
+
+def marked(value: Any) -> str:
+    """Return `value` as `plain` does, but with the tags that mean something: `CO<sub>2</sub>`.
+
+    Italics, bold, small capitals, sub- and superscripts; '' when it is no text.
+    """
+    if not isinstance(value, str):
+        return plain(value)
+    text = _OPENED.sub("\ue000\\1\\2\ue001", unescape(unescape(value)))
+    return plain(text).replace("\ue000", "<").replace("\ue001", ">")
 
 
 def at(value: Any, *path: str | int) -> Any:

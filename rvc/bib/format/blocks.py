@@ -10,6 +10,7 @@ from rvc.bib.layout import newline_of
 from rvc.bib.library import Between, Block, Entry, Library
 from rvc.bib.patch import Edit
 
+_LEADING = re.compile(r"\A[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+")
 _BLANK_LINES = re.compile(r"(?<![ \t])(?:[ \t]*+(?:\r\n?|\n)){2,}")
 _FIRST_LINES = re.compile(r"(?:[ \t]*+(?:\r\n?|\n))*")
 _BLANK_END = re.compile(r"(?<![ \t])[ \t]++(?=\r|\n|$)")
@@ -22,7 +23,7 @@ def blank_lines(library: Library, options: Options) -> Iterator[Change]:
 
 
 def compact(library: Library, options: Options) -> Iterator[Change]:
-    """No blank lines between blocks."""
+    """No blank lines between blocks, but one below a comment that stands apart from an entry."""
     del options
     yield from _spaced(library, newline_of(library.text))
 
@@ -56,7 +57,9 @@ def _between(text: str, before: Block | None, after: Block | None, gap: str, new
             return newline if text else text
         lines = gap if _apart(before, after) or _BLANK_LINES.match(text) else newline
         return lines if "\n" in text or "\r" in text or lines == gap else text
-    new = _BLANK_LINES.sub(gap if len(gap) == len(newline) else newline * 2, text)
+    new = _BLANK_LINES.sub(newline * 2, text)
+    if gap == newline and before is not None:
+        new = _LEADING.sub(newline, new)  # below a comment one stays: it may head a section
     if before is None and not mark:
         new = _FIRST_LINES.sub("", new, count=1)
     if after is None:

@@ -66,10 +66,16 @@ class FormatRule(NamedTuple):
 
 
 def sound(library: Library) -> Iterator[Entry]:
-    """Yield the entries that can be formatted: those whose syntax is whole and that are seen."""
+    """Yield the entries that can be formatted: those whose syntax is whole and that are seen.
+
+    Not one behind a `%`: BibTeX reads it, but whoever wrote it so meant a comment.
+    """
+    text = library.text
     for entry in library.entries:
         if entry.complete and entry.loss != "swallowed":
-            yield entry
+            line = max(text.rfind("\n", 0, entry.start), text.rfind("\r", 0, entry.start)) + 1
+            if not text[line : entry.start].lstrip(" \t").startswith("%"):
+                yield entry
 
 
 def comments(library: Library) -> list[tuple[int, int]]:

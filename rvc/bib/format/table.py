@@ -41,7 +41,12 @@ FORMAT_RULES: tuple[FormatRule, ...] = (
     FormatRule("align", _L, "the = below one another", gaps.align),
     FormatRule("trim", _L, "no blanks at line ends, a line end at the end", blocks.trim),
     FormatRule("blank-lines", _L, "one blank line around entries", blocks.blank_lines),
-    FormatRule("compact", _L, "no blank lines between blocks", blocks.compact),
+    FormatRule(
+        "compact",
+        _L,
+        "no blank lines but below comments that stand apart",
+        blocks.compact,
+    ),
 )
 """In the order in which they are applied."""
 
@@ -53,8 +58,9 @@ EXCLUSIVE = (
 """Rules that undo one another."""
 
 
-PASSES = 4
-"""How often the rules are run: what one rule had to leave alone, another may make possible."""
+PASSES = 8
+"""How often the rules are run at most, until they change nothing more: what one rule had to leave
+alone, another may make possible, and what one made is something new for those before it."""
 
 
 class ValueChange(NamedTuple):
@@ -86,13 +92,12 @@ def format_text(text: str, names: Sequence[str], options: Options | None = None)
     changed: list[ValueChange] = []
     library = read(text)
     for _ in range(PASSES):
-        before, refused = library.text, False
+        before = library.text
         for rule in chosen:
             changes = _allowed(rule, library, options or Options())
             if not changes:
                 continue
             new, applied = safely(library, [one.edits for one in changes], _CHECKS[rule.reach])
-            refused = refused or len(applied) < len(changes)
             if new == library.text:
                 continue
             done[rule.name] += len(applied)
@@ -100,7 +105,7 @@ def format_text(text: str, names: Sequence[str], options: Options | None = None)
                 made = [changes[number] for number in applied]
                 changed += [ValueChange(rule.name, o.key, o.field, o.old, o.new) for o in made]
             library = read(new)
-        if not refused or library.text == before:
+        if library.text == before:
             break
     return Formatted(library.text, done, tuple(changed))
 

@@ -15,7 +15,8 @@ NEAR = 0.8
 _KNOWN = """abstract addendum address adsnote adsurl afterword annotation annotator annote
     archiveprefix arxivid author authortype bookauthor bookpagination booksubtitle booktitle
     booktitleaddon chapter collaborator commentator copyright crossref date day doi edition editor
-    editora editorb editorc editortype eid endnote entryset entrysubtype eprint eprintclass
+    editora editoratype editorb editorbtype
+    editorc editorctype editortype eid endnote entryset entrysubtype eprint eprintclass
     eprinttype eventdate eventtitle eventtitleaddon execute file foreword gender groups
     holder howpublished hyphenation ids indexsorttitle indextitle institution
     introduction isan isbn ismn isrn issn issue issuesubtitle issuetitle issuetitleaddon iswc
@@ -33,17 +34,20 @@ _KNOWN = """abstract addendum address adsnote adsurl afterword annotation annota
 KNOWN = frozenset(_KNOWN.split())
 """Fields of BibTeX, of biblatex (its manual, section 2.2), and usual ones of other programs."""
 
+_LOST = {"page": "pages"}
+"""Known from other programs, but without the field it stands beside there it is a slip."""
+
 
 def check(data: BibData) -> Iterator[BibRemark]:
     """Yield a remark for every name that is nearly a known one which the entry has not."""
     near: dict[str, str] = {}
     for work in data.works:
         values = work.values
-        if values.keys() <= KNOWN:
+        if values.keys() <= KNOWN and values.keys().isdisjoint(_LOST):
             continue
         for field in work.entry.fields:
             name = field.lower
-            if name in KNOWN:
+            if name in KNOWN and name not in _LOST:
                 continue
             if name not in near:
                 near[name] = _nearest(name)
@@ -56,6 +60,9 @@ def check(data: BibData) -> Iterator[BibRemark]:
 
 
 def _nearest(name: str) -> str:
+    other = _LOST.get(name) or name.removesuffix("s") + "s" * (not name.endswith("s"))
+    if other in KNOWN:  # authors, titles: beside the right field they are a program's own
+        return other
     if len(name) < 4 or len(name) > 30:
         return ""
     best = max(KNOWN, key=lambda word: (_likeness(name, word), word))
@@ -63,8 +70,6 @@ def _nearest(name: str) -> str:
 
 
 def _likeness(name: str, word: str) -> float:
-    if name.rstrip("s") == word.rstrip("s"):
-        return 0.0  # authors, titles: a field of its own in some programs
     return SequenceMatcher(None, name, word).ratio()
 
 

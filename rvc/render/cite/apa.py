@@ -22,7 +22,7 @@ from rvc.render.cite.parts import (
     year,
 )
 from rvc.render.cite.runs import Run, join, runs
-from rvc.render.cite.told_apart import together
+from rvc.render.cite.told_apart import in_text
 
 
 def entry(item: Item) -> tuple[Run, ...]:
@@ -32,7 +32,7 @@ def entry(item: Item) -> tuple[Run, ...]:
     who = listed(names, _name, last=", & ", pair=", & ") + role
     title = _title(item)
     day = f", {month_day(item)}" if month_day(item) and item["type"] != "manuscript" else ""
-    date = f"({year(item, gap='-')}{day})."
+    date = f"({_year(item)}{day})."
     if not who:
         return (*title, Run(f". {date} "), *_rest(item))
     dot = "" if who.endswith(".") else "."
@@ -41,16 +41,16 @@ def entry(item: Item) -> tuple[Run, ...]:
 
 def cite(items: list[Item]) -> str:
     """Return the works as a citation in a text."""
-    said = (
-        f"{who}, {', '.join(dict.fromkeys(year(item, gap='-') for item in works))}"
-        for who, works in together(items, cited)
-    )
-    return f"({'; '.join(said)})"
+    return in_text(items, cited, _year, ", ")
 
 
 def cited(item: Item) -> str:
     """Return the names of a work as a citation has them, or its title."""
     return cited_names(item, last=", & ", pair=" & ", most=2) or f"“{item.get('title', '')}”"
+
+
+def _year(item: Item) -> str:
+    return year(item, gap="-")
 
 
 def _name(name: dict[str, str]) -> str:

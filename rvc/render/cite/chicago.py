@@ -21,7 +21,7 @@ from rvc.render.cite.parts import (
     year,
 )
 from rvc.render.cite.runs import Run, join, runs
-from rvc.render.cite.told_apart import together
+from rvc.render.cite.told_apart import in_text
 
 
 def entry(item: Item) -> tuple[Run, ...]:
@@ -30,8 +30,8 @@ def entry(item: Item) -> tuple[Run, ...]:
     who = listed(names, inverted, straight, last=", and ", most=10, kept=7, et_al=", et al.")
     role = f", ed{'s' if len(names) > 1 else ''}" if edited else ""
     lead = f"{who}{role}"
-    start = f"{lead}{'' if lead.endswith('.') else '.'} {year(item, gap='-')}. " if lead else ""
-    tail = "" if lead else f" {year(item, gap='-')}."
+    start = f"{lead}{'' if lead.endswith('.') else '.'} {_year(item)}. " if lead else ""
+    tail = "" if lead else f" {_year(item)}."
     seen = accessed(item, "Accessed {month} {day}, {year}")
     body = join(". ", _title(item, tail), *_rest(item), seen, doi_url(item))
     return (*runs(start), *body, Run("."))
@@ -39,17 +39,17 @@ def entry(item: Item) -> tuple[Run, ...]:
 
 def cite(items: list[Item]) -> str:
     """Return the works as a citation in a text."""
-    said = (
-        f"{who} {', '.join(dict.fromkeys(year(item, gap='-') for item in works))}"
-        for who, works in together(items, cited)
-    )
-    return f"({'; '.join(said)})"
+    return in_text(items, cited, _year, " ")
 
 
 def cited(item: Item) -> str:
     """Return the names of a work as a citation has them, or its title."""
     names = cited_names(item, last=", and ", pair=" and ", most=3)
     return names or f"“{item.get('title', '')}”"
+
+
+def _year(item: Item) -> str:
+    return year(item, gap="-")
 
 
 def inverted(name: dict[str, str]) -> str:

@@ -21,7 +21,7 @@ from rvc.render.cite.parts import (
     year,
 )
 from rvc.render.cite.runs import Run, join, runs
-from rvc.render.cite.told_apart import together
+from rvc.render.cite.told_apart import in_text
 
 
 def entry(item: Item) -> tuple[Run, ...]:
@@ -41,11 +41,7 @@ def entry(item: Item) -> tuple[Run, ...]:
 
 def cite(items: list[Item]) -> str:
     """Return the works as a citation in a text."""
-    said = (
-        f"{who}, {', '.join(dict.fromkeys(_year(item) for item in works))}"
-        for who, works in together(items, cited)
-    )
-    return f"({'; '.join(said)})"
+    return in_text(items, cited, _year, ", ")
 
 
 def cited(item: Item) -> str:

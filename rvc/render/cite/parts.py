@@ -141,8 +141,8 @@ def short_pages(item: Item) -> str:
 
 def doi_url(item: Item) -> str:
     """Return the DOI as an address or, without one, the URL."""
-    doi = item.get("DOI", "")
-    return f"https://doi.org/{doi}" if doi else str(item.get("URL", ""))
+    doi = str(item.get("DOI", ""))
+    return f"https://doi.org/{doi}" if doi.startswith("10.") else str(item.get("URL", doi))
 
 
 def ordinal(number: str) -> str:

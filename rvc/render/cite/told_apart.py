@@ -40,6 +40,23 @@ def together(items: Iterable[Item], who: Callable[[Item], str]) -> list[tuple[st
     return list(found.items())
 
 
+def in_text(
+    items: Iterable[Item],
+    who: Callable[[Item], str],
+    when: Callable[[Item], str],
+    between: str,
+) -> str:
+    """Return the works as an author–date style cites them: `(Day, 2004, 2005; Bair, 2009)`.
+
+    `between` stands between the names and their years.
+    """
+    said = (
+        f"{names}{between}{', '.join(dict.fromkeys(when(item) for item in works))}"
+        for names, works in together(items, who)
+    )
+    return f"({'; '.join(said)})"
+
+
 def _alike(items: list[Item], by: Callable[[Item], str]) -> list[list[Item]]:
     found: dict[str, list[Item]] = defaultdict(list)
     for item in items:

@@ -120,7 +120,7 @@ def test_somebody_elses_not_found_is_an_outage(site: Site, crossref: Crossref, b
         ("[]", 200, Failure.UNREADABLE),
         ('"text"', 200, Failure.UNREADABLE),
         ('{"status": "failed"}', 400, Failure.STATUS),
-        ("", 503, Failure.STATUS),
+        ("", 503, Failure.FAILING),
     ],
 )
 def test_trouble_is_never_not_found(

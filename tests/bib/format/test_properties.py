@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,6 +59,22 @@ options = st.builds(
 def test_formatting_twice_is_formatting_once(text: str, names: list[str], how: Options):
     once = format_text(text, names, how).text
     assert format_text(once, names, how).text == once
+
+
+@pytest.mark.parametrize("rule", [name for name in NAMES if name != "trim"])
+def test_an_entry_behind_a_percent_sign_stays_as_it_is(rule: str):
+    text = "% @misc{old, title={A Title of 1--2},year=1999 , doi={https://doi.org/10.1234/x}}\n"
+    assert format_text(text, [rule]).text == text
+
+
+def test_a_comment_that_heads_a_section_does_not_go_to_an_entry():
+    text = "% First\n\n@misc{b, title={B}}\n\n% Second\n\n@misc{a, title={A}}\n"
+    short = text.replace("}\n\n", "}\n")
+    assert format_text(text, ["sort", "compact"]).text == short
+    assert format_text(short, ["sort", "compact"]).text == short
+    text = "@misc{a, title={{FreeRTOS+TCP}}}\n"
+    once = format_text(text, ["outer-braces", "title-case"]).text
+    assert format_text(once, ["outer-braces", "title-case"]).text == once
 
 
 @settings(max_examples=80, deadline=None)
