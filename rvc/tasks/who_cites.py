@@ -8,16 +8,18 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from rvc.adapters.bib_files import read_bib
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.laws_yaml import decode
 from rvc.adapters.manuscript_files import read_manuscript
 from rvc.adapters.opened import read_bytes
+from rvc.adapters.references_bib import works_of
 from rvc.adapters.register_folder import load_register, shown
 from rvc.adapters.yaml_text import locate
 from rvc.analysis.citations import citings
 from rvc.analysis.cited import Cited
 from rvc.analysis.cited_markdown import own_works
-from rvc.analysis.cited_report import places_of
+from rvc.analysis.cited_report import places_of, with_works_found
 from rvc.analysis.cited_word import keyless_in_word
 from rvc.analysis.included import included_in
 from rvc.analysis.manuscripts import ManuscriptFormat, cited_keys, cites_all, format_of
@@ -41,7 +43,7 @@ def citations_of(
     if folder is not None and folder.has_laws:
         places |= _of_register(bibliography, folder)
     for manuscript in manuscripts:
-        every = _of_manuscript(manuscript, places) or every
+        every = _of_manuscript(bibliography, manuscript, places) or every
     return Citations(places, unused=bool(manuscripts), all=every)
 
 
@@ -67,10 +69,11 @@ def _of_register(bibliography: Path, folder: DataFolder) -> dict[str, Place]:
     return found
 
 
-def _of_manuscript(path: Path, places: dict[str, Place]) -> bool:
+def _of_manuscript(bibliography: Path, path: Path, places: dict[str, Place]) -> bool:
     """Add what a manuscript cites to `places`; say whether it cites everything."""
     found = cited_in(path, shown(path))
-    for one in found.places:
+    works = works_of(read_bib(bibliography).library()) if found.keyless else ()
+    for one in (*found.places, *with_works_found(found.keyless, works)[0]):
         if one.key not in found.own:
             places.setdefault(one.key, Place(one.file, one.line, one.column))
     return found.every
@@ -98,7 +101,7 @@ def cited_in(path: Path, name: str, seen: set[Path] | None = None) -> CitedIn:
     """
     read = set() if seen is None else seen
     found = CitedIn()
-    waiting = [(path, name, format_of(path.name))]
+    waiting = [(path, name, format_of(str(path)))]
     for file, called, form in waiting:  # grows while it is walked
         if file.resolve() in read:
             continue

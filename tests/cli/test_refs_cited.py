@@ -163,3 +163,10 @@ def test_works_in_the_metadata_of_a_text_are_known(data: Path, rvc: Rvc) -> None
     (data / "a.md").write_text("---\nreferences:\n- id: mine\n  title: x\n---\n@mine @day2004\n")
     said = rvc("--data", data, "refs", "cited", "a.md")
     assert (said.code, said.out[:12]) == (0, "1 work cited")
+
+
+def test_a_check_counts_works_that_fields_without_a_key_cite(data: Path, rvc: Rvc) -> None:
+    path = paper(data, field("ADDIN CSL_CITATION " + csl(**DAY)))
+    said = rvc("refs", "check", "references.bib", "--cited-in", path, "--notes")
+    assert "locke2013: nothing cites this entry" in said.out
+    assert "day2004: nothing cites this entry" not in said.out
