@@ -135,6 +135,8 @@ works:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("", "the file is empty"),
+        (" \n", "the file is empty"),
         ("format: 1\nworks:\n<<<<<<< HEAD\n", "e.yaml:3:1: git left a conflict"),
         ("format: 2\n", "format 1"),
         ("just text", "format 1"),
