@@ -45,9 +45,6 @@ def evidence_in(data: bytes, path: Path) -> EvidenceFile:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _damaged(path, Problem("this is not UTF-8", line, 1)) from error
-    if not text.strip():
-        # taken for "nothing was verified" it would forget retractions without a word
-        raise _damaged(path, Problem("the file is empty", 1, 1))
     conflict = re.search(r"^<{7} ", text, re.M)
     if conflict is not None:
         line = text.count("\n", 0, conflict.start()) + 1
@@ -141,7 +138,8 @@ def _field(check: FieldCheck) -> dict[str, Plain]:
 
 def _convert(path: Path, value: Any) -> EvidenceFile:
     if value is None:
-        return EvidenceFile()
+        # taken for "nothing was verified" it would forget retractions without a word
+        raise _damaged(path, Problem("there is nothing in this file", 1, 1))
     if not isinstance(value, dict) or value.get("format") != str(FORMAT):
         raise RvcError(
             f"this is not evidence in format {FORMAT}",

@@ -9,6 +9,7 @@ from rvc.bib.careful import Braces
 from rvc.bib.grammar import ENTRY_LINE
 from rvc.bib.inherit import link_problems
 from rvc.bib.library import Between, Comment, Diagnostic, Entry, Library, Macro
+from rvc.bib.macros import LONGEST
 
 RULES = {
     "unterminated": "a brace, a quote or an entry is never closed",
@@ -22,12 +23,16 @@ RULES = {
     "entry-in-comment": "BibTeX reads an entry that is commented out; biber does not",
     "text-between": "BibTeX ignores what stands between entries",
     "undefined-macro": "a macro that nothing defines counts as empty",
+    "macro-too-long": "macros that name each other stand for more than any value can be",
     "link-missing": "a crossref or xdata names an entry that is not there",
     "link-circle": "crossref or xdata lead back to the entry itself",
     "nul": "a NUL character, which no program expects",
     "undecodable": "a byte that does not belong to the encoding of the file",
 }
 """Every rule of a diagnostic and what it means."""
+
+
+_CUT = f"its macros stand for more than {LONGEST:,} characters; what is over is left out"
 
 
 def diagnose(library: Library) -> list[Diagnostic]:
@@ -75,10 +80,13 @@ def _fields(library: Library) -> Iterator[Diagnostic]:
         for name, raw, _, value_start in fields:
             if raw[0] in '{"0123456789' and "#" not in raw:
                 continue
-            for macro in macros.resolve(raw, value_start).undefined:
+            found, end = macros.resolve(raw, value_start), value_start + len(raw)
+            for macro in found.undefined:
                 message = f"{name.lower()}: the macro {macro!r} is not defined"
-                end = value_start + len(raw)
                 yield Diagnostic("undefined-macro", value_start, end, message, entry.key)
+            if found.cut:
+                message = f"{name.lower()}: {_CUT}"
+                yield Diagnostic("macro-too-long", value_start, end, message, entry.key)
 
 
 def _repeated(entry: Entry) -> Iterator[Diagnostic]:
@@ -96,9 +104,13 @@ def _macros(library: Library) -> Iterator[Diagnostic]:
     for block in library.blocks:
         if type(block) is not Macro or (block.raw[0] in '{"' and "#" not in block.raw):
             continue
-        for name in macros.resolve(block.raw, block.start - 1).undefined:
+        found = macros.resolve(block.raw, block.start - 1)
+        for name in found.undefined:
             message = f"@string {block.name}: the macro {name!r} is not defined before"
             yield Diagnostic("undefined-macro", block.value_start, block.end, message)
+        if found.cut:
+            message = f"@string {block.name}: {_CUT}"
+            yield Diagnostic("macro-too-long", block.value_start, block.end, message)
 
 
 def _hidden_entries(library: Library) -> Iterator[Diagnostic]:

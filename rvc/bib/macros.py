@@ -29,7 +29,7 @@ MONTHS = {
 }
 """Names of the month macros and what they stand for."""
 
-LONGEST = 1_000_000
+LONGEST = 100_000
 """Characters of what a macro stands for at most: thirty macros that each name another one four
 times would fill any memory."""
 
@@ -51,6 +51,8 @@ class Resolved(NamedTuple):
 
     text: str
     undefined: tuple[str, ...] = ()
+    cut: bool = False
+    """Whether its macros stand for more than `LONGEST` characters, which are left out."""
 
 
 def parts(raw: str) -> list[Part]:
@@ -120,7 +122,7 @@ class MacroTable:
     def define(self, name: str, raw: str, at: int) -> None:
         """Take a `@string` at offset `at`; definitions come in the order of the file."""
         low = name.lower()
-        joined = self._joined(raw, at, [], but=low)
+        joined, _ = self._joined(raw, at, [], but=low)
         offsets, values = self._known.setdefault(low, ([], []))
         offsets.append(at)
         values.append(_SPACES.sub(" ", joined))
@@ -151,20 +153,23 @@ class MacroTable:
         if "#" not in raw and raw[0] in '{"':  # one part, by far the most frequent form
             return Resolved(squeeze(raw[1:-1]))
         undefined: list[str] = []
-        return Resolved(squeeze(self._joined(raw, at, undefined)), tuple(undefined))
+        text, cut = self._joined(raw, at, undefined)
+        return Resolved(squeeze(text), tuple(undefined), cut)
 
-    def _joined(self, raw: str, at: int, undefined: list[str], but: str = "") -> str:
-        """The parts of a value in one; without the macro `but`, and macros only up to `LONGEST`."""
+    def _joined(self, raw: str, at: int, undefined: list[str], but: str = "") -> tuple[str, bool]:
+        """The parts of a value in one, without the macro `but`; whether macros had to be cut."""
         joined: list[str] = []
         room = LONGEST
+        cut = False
         for part in parts(raw):
             if part.kind != "a":
                 joined.append(part.text)
             elif part.text.lower() != but:
-                value = self._part(part, at, undefined)[:room]
-                room -= len(value)
-                joined.append(value)
-        return "".join(joined)
+                value = self._part(part, at, undefined)
+                cut = cut or len(value) > room
+                joined.append(value[:room])
+                room -= len(joined[-1])
+        return "".join(joined), cut
 
     def _part(self, part: Part, at: int, undefined: list[str]) -> str:
         if part.kind != "a":

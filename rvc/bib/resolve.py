@@ -71,7 +71,7 @@ def resolve(library: Library, entry: Entry, style: Style = "biblatex") -> Resolv
 
 
 def _field(name: str, held: Held, entry: Entry) -> ResolvedField:
-    value, undefined = held.owner.resolve(held.field)
+    value, undefined, _ = held.owner.resolve(held.field)
     shown = _SHOWN.get(name, decode)(value)
     owner = "" if held.owner is entry else held.owner.key
     return ResolvedField(held.field.raw, value, shown, owner, undefined)

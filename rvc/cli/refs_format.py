@@ -13,7 +13,7 @@ from rvc.cli.options import JsonOption
 if TYPE_CHECKING:
     from rvc.bib.format.table import Formatted
     from rvc.model.output_refs_format import FormattedFile
-    from rvc.tasks.format_refs import FileFormatted
+    from rvc.tasks.format_refs import FileFormatted, Wanted
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -53,9 +53,9 @@ def format_(
 
     Values change only by rules that say so, and each changed value is listed.
     """
-    from rvc.cli.refs_files import bib_paths, settings_of
+    from rvc.cli.refs_files import bib_paths
     from rvc.cli.writing import write
-    from rvc.tasks.format_refs import format_file, format_options
+    from rvc.tasks.format_refs import format_files
 
     if rules:
         write(_listed())
@@ -63,26 +63,31 @@ def format_(
     if files and [str(file) for file in files] == ["-"]:
         _standard_input(rule, check=check)
         return
-    changed, outputs = False, []
-    for path in bib_paths(ctx, files):
-        settings = settings_of(path).format
-        chosen = rule or settings.rules
-        if not chosen:
-            typer.echo(f"{path}: no rule chosen, nothing changed (see --rules)", err=True)
-        keep = check or diff
-        done = format_file(path, chosen, format_options(settings), write=not keep)
-        changed = changed or done.changed
-        if json:
-            outputs.append(_output(path, done))
-        elif done.changed:
-            _say(path, done, keep=keep, diff=diff)
+    wanted = [_wanted(path, rule) for path in bib_paths(ctx, files)]
+    keep = check or diff
+    done = format_files(wanted, write=not keep)
     if json:
         from rvc.model.output_refs_format import RefsFormatOutput
         from rvc.render.json_text import json_text
 
-        write(json_text(RefsFormatOutput(tuple(outputs))))
-    if check and changed:
+        write(json_text(RefsFormatOutput(tuple(_output(one.file.path, one) for one in done))))
+    else:
+        for one in done:
+            if one.changed:
+                _say(one.file.path, one, keep=keep, diff=diff)
+    if check and any(one.changed for one in done):
         raise typer.Exit(1)
+
+
+def _wanted(path: Path, rule: list[str] | None) -> Wanted:
+    from rvc.cli.refs_files import settings_of
+    from rvc.tasks.format_refs import Wanted, format_options
+
+    settings = settings_of(path).format
+    chosen = rule or settings.rules
+    if not chosen:
+        typer.echo(f"{path}: no rule chosen, nothing changed (see --rules)", err=True)
+    return Wanted(path, chosen, format_options(settings))
 
 
 def _say(path: Path, done: FileFormatted, *, keep: bool, diff: bool) -> None:

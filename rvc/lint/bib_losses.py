@@ -112,6 +112,21 @@ _TABLE: dict[str, tuple[str, str, str]] = {
         "@misc{day2004, title = {Affinity}, publisher = pluto}\n",
         '@string{pluto = "Pluto Press"}\n@misc{day2004, title = {Affinity}, publisher = pluto}\n',
     ),
+    "macro-too-long": (
+        (
+            "Macros made of macros grow by multiplying. Programs run out of memory or stop; rvc "
+            "leaves out what is over."
+        ),
+        (
+            '@string{a = "ten letters"}\n'
+            + "".join(
+                f"@string{{{name} = {' # '.join([before] * 20)}}}\n"
+                for before, name in ("ab", "bc", "cd", "de")
+            )
+            + "@misc{day2004, title = {Affinity}, note = c}\n"
+        ),
+        '@string{a = "Dead"}\n@misc{day2005, title = {Gramsci Is } # a}\n',
+    ),
     "nul": (
         "Programs written in C stop reading at a NUL character.",
         "@misc{day2004, title = {Affi\0nity}}\n",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
-from rvc.adapters.atomic import locked
-from rvc.adapters.bib_files import BibFile, read_bib, write_bib
+from rvc.adapters.atomic import locked, write_all
+from rvc.adapters.bib_files import BibFile, read_bib
 from rvc.adapters.refs_settings import FormatSettings
 from rvc.bib.format.rule import USUAL_ORDER, Options
 from rvc.bib.format.table import Formatted, format_text
@@ -41,16 +42,30 @@ def format_options(settings: FormatSettings) -> Options:
     return Options(indent, settings.align, order, settings.sort or ("key",))
 
 
-def format_file(
-    path: Path, rules: Sequence[str], options: Options, *, write: bool
-) -> FileFormatted:
-    """Format a file; with `write`, in place, whole or not at all, under its lock."""
-    if not write:
-        file = read_bib(path)
-        return FileFormatted(file, format_text(file.text, rules, options))
-    with locked(path):
-        file = read_bib(path)
-        done = FileFormatted(file, format_text(file.text, rules, options))
-        if done.changed:
-            write_bib(file, done.result.text)
+class Wanted(NamedTuple):
+    """A file to format, and how."""
+
+    path: Path
+    rules: Sequence[str]
+    options: Options
+
+
+def format_files(wanted: Sequence[Wanted], *, write: bool) -> list[FileFormatted]:
+    """Format files; with `write`, in place, all or none of them, under their locks."""
+    with ExitStack() as locks:
+        if write:
+            for path in sorted({one.path for one in wanted}):
+                locks.enter_context(locked(path))
+        done = [_formatted(one) for one in wanted]
+        changed = [one for one in done if one.changed]
+        if write and changed:
+            write_all(
+                {one.file.path: one.file.encode(one.result.text) for one in changed},
+                was={one.file.path: one.file.data for one in changed},
+            )
     return done
+
+
+def _formatted(wanted: Wanted) -> FileFormatted:
+    file = read_bib(wanted.path)
+    return FileFormatted(file, format_text(file.text, wanted.rules, wanted.options))

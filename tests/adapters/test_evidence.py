@@ -135,8 +135,8 @@ works:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "the file is empty"),
-        (" \n", "the file is empty"),
+        ("", "nothing in this file"),
+        (" \n# what was found out\n", "nothing in this file"),
         ("format: 1\nworks:\n<<<<<<< HEAD\n", "e.yaml:3:1: git left a conflict"),
         ("format: 2\n", "format 1"),
         ("just text", "format 1"),

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bib_texts import nested, quoted
-from rvc.bib.macros import LONGEST, parts, squeeze
+from rvc.bib.macros import LONGEST, Resolved, parts, squeeze
 from rvc.bib.reader import read
 
 
@@ -31,7 +31,7 @@ def test_macros_by_macros_and_by_themselves():
 
 def test_undefined_macros_count_as_empty_and_are_named():
     entry = read("@misc{k, a = {x} # No # {y}}\n").entries[0]
-    assert entry.resolve(entry.fields[0]) == ("xy", ("No",))
+    assert entry.resolve(entry.fields[0]) == Resolved("xy", ("No",))
 
 
 def test_white_space_is_that_of_bibtex():
@@ -55,4 +55,5 @@ def test_macros_that_name_each_other_fill_no_memory():
     chain = "".join(f"@string{{a{n} = a{n - 1} # a{n - 1} # a{n - 1}}}\n" for n in range(1, 40))
     text = "@string{a0 = {0123456789}}\n" + chain + "@misc{k, a = a39, b = {x} # a3}\n"
     assert len(value(text)) == LONGEST
+    assert [d.rule for d in read(text).diagnostics if "too-long" in d.rule]
     assert read(text).entries[-1].value("b") == "x" + "0123456789" * 27

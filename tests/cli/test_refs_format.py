@@ -90,3 +90,20 @@ def test_standard_input(bib: Path, monkeypatch: pytest.MonkeyPatch):
 def test_the_list_of_rules(capsys: pytest.CaptureFixture[str]):
     assert run(["refs", "format", "--rules"]) == 0
     assert "title-case" in capsys.readouterr().out
+
+
+def test_of_several_files_all_are_written_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "@misc{a,title={T}}\n"
+    for name in ("1.bib", "2.bib", "3.bib"):
+        Path(name).write_text(text, encoding="utf-8")
+    Path("2.bib").chmod(0o444)
+    assert run(["refs", "format", "1.bib", "2.bib", "3.bib", "--rule", "lines"]) == 2
+    assert {Path(f"{n}.bib").read_text(encoding="utf-8") for n in (1, 2, 3)} == {text}
+    assert run(["refs", "format", "1.bib", "missing.bib", "--rule", "lines"]) == 2
+    assert Path("1.bib").read_text(encoding="utf-8") == text
+    Path("2.bib").chmod(0o644)
+    assert run(["refs", "format", "1.bib", "2.bib", "3.bib", "--rule", "lines"]) == 0
+    assert text not in {Path(f"{n}.bib").read_text(encoding="utf-8") for n in (1, 2, 3)}

@@ -249,6 +249,9 @@ def test_field_names():
         right = "pages" if name == "page" else name.removesuffix("s")
         assert one.hint == f"did you mean {right!r}?"
         assert not said("field-name", f"@misc{{a, {right}={{y}}, {name}={{x}}}}")
+    twice = data("@misc{a, authors={A}, auhtor={B}}")
+    assert [remark.fix for remark in BY_NAME["field-name"].check(twice)] == [None, None]
+    assert not said("field-name", "@misc{a, title={T}, arxiv={1}, eissn={2}}")
     assert said("field-name", "@misc{a, titel={T}}") == ["the field 'titel' is not known"]
     assert said("field-name", "@misc{a, titel={T}, title={T}, shelf={B}, bdsk-url-1={x}}") == []
 

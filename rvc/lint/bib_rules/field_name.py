@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -34,29 +35,49 @@ _KNOWN = """abstract addendum address adsnote adsurl afterword annotation annota
 KNOWN = frozenset(_KNOWN.split())
 """Fields of BibTeX, of biblatex (its manual, section 2.2), and usual ones of other programs."""
 
+_USUAL_NAMES = """abstract address author booktitle chapter date doi edition editor eprint
+    howpublished institution isbn issn journal journaltitle keywords language location month note
+    number organization pages publisher school series title translator type url urldate volume
+    year"""
+_USUAL = frozenset(_USUAL_NAMES.split())
+"""Fields that most bibliographies use; a short name is a slip for one of these or for none."""
+_OWN = frozenset({"arxiv", "eissn", "pissn", "issn-l", "eisbn", "mrid"})
+"""Names that other programs write and that are no slips."""
 _LOST = {"page": "pages"}
 """Known from other programs, but without the field it stands beside there it is a slip."""
 
 
 def check(data: BibData) -> Iterator[BibRemark]:
-    """Yield a remark for every name that is nearly a known one which the entry has not."""
+    """Yield a remark for every name that is nearly a known one which the entry has not.
+
+    Two names that are nearly the same one are both told, and neither is repaired: the entry would
+    have that field twice.
+    """
     near: dict[str, str] = {}
     for work in data.works:
         values = work.values
         if values.keys() <= KNOWN and values.keys().isdisjoint(_LOST):
             continue
-        for field in work.entry.fields:
-            name = field.lower
-            if name in KNOWN and name not in _LOST:
-                continue
-            if name not in near:
-                near[name] = _nearest(name)
-            if near[name] and near[name] not in values:
-                edit = Edit(field.start, field.start + len(field.name), near[name])
-                message = f"the field {name!r} is not known"
-                hint = f"did you mean {near[name]!r}?"
-                fix = Fix((edit,), safe=False)
-                yield BibRemark(field.start, work.entry.key, message, hint, fix)
+        slips = [
+            (field, right)
+            for field in work.entry.fields
+            if (right := _right(field.lower, near)) and right not in values
+        ]
+        meant = Counter(right for _, right in slips)
+        for field, right in slips:
+            edit = Edit(field.start, field.start + len(field.name), right)
+            message = f"the field {field.lower!r} is not known"
+            fix = Fix((edit,), safe=False) if meant[right] == 1 else None
+            yield BibRemark(field.start, work.entry.key, message, f"did you mean {right!r}?", fix)
+
+
+def _right(name: str, near: dict[str, str]) -> str:
+    """Return the field that a name is a slip for, from `near` when it was looked for before."""
+    if name in _OWN or (name in KNOWN and name not in _LOST):
+        return ""
+    if name not in near:
+        near[name] = _nearest(name)
+    return near[name]
 
 
 def _nearest(name: str) -> str:
@@ -65,8 +86,8 @@ def _nearest(name: str) -> str:
         return other
     if len(name) < 4 or len(name) > 30:
         return ""
-    best = max(KNOWN, key=lambda word: (_likeness(name, word), word))
-    return best if _likeness(name, best) >= NEAR else ""
+    best = max(KNOWN, key=lambda word: (_likeness(name, word), word in _USUAL, word))
+    return best if _likeness(name, best) >= NEAR and (best in _USUAL or len(name) > 6) else ""
 
 
 def _likeness(name: str, word: str) -> float:
