@@ -11,7 +11,7 @@ from typing import Any
 
 from rvc.adapters.services.reading import at, date_text, marked, objects, plain, text_at, texts
 from rvc.errors import RvcError
-from rvc.model.imported import Described
+from rvc.model.imported import Described, cite_key
 
 NAME = "csl-json"
 
@@ -23,8 +23,6 @@ _TEXTS = {
     *("publisher-place", "volume", "DOI", "ISBN", "ISSN", "PMID", "URL", "type", "id"),
 }
 _READ = {*_PEOPLE, *_DATES, *_MARKED, *_TEXTS, "keyword", "citation-key"}
-_KEY = re.compile(r"[a-z][A-Za-z0-9_:.+-]*|[A-Z][A-Za-z0-9_:.+-]*[a-z][A-Za-z0-9_:.+-]*")
-"""An id that is a cite key: no address, no number, and none of Zotero's (`GNVK3U9B`)."""
 
 
 def read(text: str, where: str = "") -> tuple[Described, ...]:
@@ -55,7 +53,7 @@ def _work(item: dict[str, Any]) -> Described:
     unread = (name for name, value in item.items() if name not in _READ and value)
     return Described(
         {name: value for name, value in found.items() if value},
-        key if key == text_at(item, "citation-key") or _KEY.fullmatch(key) else "",
+        key if key == text_at(item, "citation-key") else cite_key(key),
         tuple(plain(name) for name in unread),
     )
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from rvc.errors import RvcError
 from rvc.model.identifiers import normal_doi
-from rvc.model.imported import Described
+from rvc.model.imported import Described, cite_key
 
 NAME = "ris"
 
@@ -38,8 +38,6 @@ TYPES = {
 _LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?$")
 _IN_A_BOOK = {"chapter", "paper-conference", "entry-encyclopedia"}
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
-_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_:.+-]*[0-9][A-Za-z0-9_:.+-]*")
-"""An ID that is a cite key like `day2004`."""
 _TAGS = (
     "TY ID AN TI T1 CT BT T2 T3 JO JF JA J1 J2 ST AU A1 ED A2 A4 TA PY Y1 DA Y2 VL IS CP M1 M3 ET "
     "SP EP SN DO DI UR L2 L3 LK PB CY PP LA N1 N2 AB KW"
@@ -107,7 +105,7 @@ def _work(tags: Tags) -> Described:
         "keyword": ", ".join(_all(tags, "KW")),
         **_addresses(tags),
     }
-    key = item["id"] if _KEY.fullmatch(item["id"]) else ""
+    key = cite_key(item["id"])
     unread = tuple(tag for tag in tags if tag not in _READ and any(tags[tag]))
     return Described({name: value for name, value in item.items() if value}, key, unread)
 

@@ -63,7 +63,7 @@ def _person(one: Person, bodies: bool) -> str:
         said = [_part(part) for part in parts if part]
         if _PARTICLE_INSIDE.match(one.family) and said[0][0] != "{":
             said[0] = "{" + said[0] + "}"
-        whole = len(said) > 1 or re.fullmatch(r"[^\W\d_]+", one.family)
+        whole = len(said) > 1 or re.fullmatch(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", one.family)
         return ", ".join(said) if whole else "{" + said[0] + "}"
     if one.name == "others":
         return one.name

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from msgspec import Struct
 
 from rvc.model.record import Record
+
+_KEY = re.compile(r"[a-z][A-Za-z0-9_:.+-]*|[A-Z][A-Za-z0-9_:.+-]*[a-z][A-Za-z0-9_:.+-]*")
+
+
+def cite_key(id: str) -> str:
+    """Return the id that a program gave a work, if it is a cite key; else an empty text.
+
+    None are addresses, numbers, and those of Zotero (`GNVK3U9B`).
+    """
+    return id if _KEY.fullmatch(id) else ""
 
 
 class Imported(Struct, frozen=True):

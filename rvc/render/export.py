@@ -169,7 +169,7 @@ def ris(items: Items) -> str:
 def _ris_entry(item: dict[str, Any]) -> str:
     lines = [("TY", _RIS_TYPES.get(item["type"], "GEN")), ("ID", item["id"])]
     lines += [("AU", _person(name)) for name in _named(item.get("author", []))]
-    tag = "ED" if item.get("author") else "A2"
+    tag = "ED" if item.get("author") or item["type"] == "article-journal" else "A2"
     lines += [(tag, _person(name)) for name in _named(item.get("editor", []))]
     lines += [("A4", _person(name)) for name in _named(item.get("translator", []))]
     parts = item.get("issued", {}).get("date-parts", [[]])[0]

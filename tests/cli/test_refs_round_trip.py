@@ -31,15 +31,13 @@ def test_a_bibliography_comes_back_as_it_went(rvc: Rvc, tmp_path: Path, form: st
     (folder / "references.bib").write_text("", encoding="utf-8")
     assert rvc("--data", folder, "refs", "add", sent, "--yes", "--only-new").code == 0
     came = items(rvc, folder, tmp_path)
-    assert len(came) == len(went)
-    if form == "csl-json":
-        assert came.keys() == went.keys()
+    assert came.keys() == went.keys()
     changed = {
         f"{key} {field}"
         for key in came.keys() & went.keys()
         for field in came[key].keys() | went[key].keys()
         if came[key].get(field) != went[key].get(field)
     }
-    # RIS has no word for a body whose name has a comma; particles are read off small letters
+    # RIS has no word for a body whose name has a comma; small letters are read as particles
     assert {change.partition(" ")[2] for change in changed} <= {"author", "editor"}
-    assert len(changed) <= (7 if form == "ris" else 2)
+    assert len(changed) <= (5 if form == "ris" else 2)
