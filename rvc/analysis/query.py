@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
+from rvc.bib.dates import date_of
 from rvc.bib.search_text import fold, words
 from rvc.errors import RvcError
+from rvc.model.identifiers import normal_doi, normal_isbn
 from rvc.model.nearest import did_you_mean
 from rvc.model.reference import Bibliography, Reference
 
@@ -30,7 +32,14 @@ FIELDS = frozenset(SHOWN).union(
 )
 """Fields that may be asked for even where no work has them: nothing is found then."""
 _YEAR_FIELDS = {"year", "date"}
-_SPAN = re.compile(r"(?P<start>[0-9]{1,4})?(?P<dots>\.\.)?(?P<end>(?<=\.\.)[0-9]{1,4})?")
+_SPAN = re.compile(r"(?P<start>-?[0-9]{1,4})?(?P<dots>\.\.)?(?P<end>(?<=\.\.)-?[0-9]{1,4})?")
+_YEAR = re.compile(r"-?[0-9]{1,4}")
+_NUMBERS: dict[str, Callable[[str], str]] = {
+    "doi": normal_doi,
+    "isbn": normal_isbn,
+    "issn": lambda text: text.replace("-", ""),
+}
+"""Fields that are compared as the number that they say, however it is written."""
 _PEOPLE = {"author", "editor", "person"}
 _WEIGHTS = (("key", 4.0), ("person", 4.0), ("title", 3.0), ("year", 2.0), ("keyword", 2.0))
 _REST = 0.5
@@ -99,7 +108,7 @@ def _years(text: str) -> tuple[int, int] | None:
             f"'{text}' is not a year or a span of years" if text.strip(".") else "no year is given"
         )
         raise RvcError(said, hint=hint)
-    first = int(span["start"] or 0)
+    first = int(span["start"] or -9999)
     last = int(span["end"] or 9999) if span["dots"] else first
     if first > last:
         raise RvcError(f"the years {text} run backwards", hint=f"write year:{last}..{first}")
@@ -152,14 +161,32 @@ def _score(work: Reference, term: Term) -> float:
 
 def _positive(work: Reference, term: Term) -> float:
     if term.years is not None:
-        year = work.year[:4]
-        return float(year.isdigit() and term.years[0] <= int(year) <= term.years[1])
+        start, end = _years_of(work)
+        return float(start <= term.years[1] and term.years[0] <= end)
     texts = list(texts_of(work, term.field))
+    number = _NUMBERS[term.field](term.text) if term.field in _NUMBERS else ""
+    if number and not term.pattern and any(number in _numbers(term.field, t) for t, _ in texts):
+        return 1.0
     if term.pattern:
         found = re.compile(term.pattern, re.IGNORECASE)
         return max((weight for text, weight in texts if found.search(text)), default=0.0)
     asked = words(term.text)
     return min((_best(texts, word) for word in asked), default=0.0)
+
+
+def _years_of(work: Reference) -> tuple[int, int]:
+    """Return the first and the last year of a work; of one without, years that nothing holds."""
+    date = date_of({name: work.fields.get(name, "") for name in ("date", "year")})
+    if date is None or date.year is None:
+        said = _YEAR.match(work.year)
+        return (int(said[0]), int(said[0])) if said else (10_000, -10_000)
+    points = [point.year for point in (date.start, date.end) if point]
+    return min(points), max(points)
+
+
+def _numbers(field: str, text: str) -> set[str]:
+    """Return the numbers in the value of a field, which may hold several."""
+    return {_NUMBERS[field](one) for one in (text, *re.split(r"[\s,;]+", text))}
 
 
 def _best(texts: list[tuple[str, float]], word: str) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from rvc.bib.dates import BibDate, date_of
@@ -15,7 +17,12 @@ from rvc.bib.source import Position
 VERBATIM_FIELDS = frozenset({"doi", "eprint", "file", "url", "verba", "verbb", "verbc", "pdf"})
 """Fields that LaTeX does not typeset (biblatex manual, data types)."""
 
-_SHOWN = {**dict.fromkeys(VERBATIM_FIELDS, decode_verbatim), "doi": shown_doi, "url": unwrapped}
+_SHOWN: dict[str, Callable[[str], str]] = {
+    **dict.fromkeys(VERBATIM_FIELDS, decode_verbatim),
+    **dict.fromkeys(("date", "eventdate", "origdate", "urldate"), str),  # `2004~`: no blank of TeX
+    "doi": shown_doi,
+    "url": unwrapped,
+}
 """How a reader sees a field that is no text."""
 
 

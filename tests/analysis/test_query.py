@@ -65,3 +65,34 @@ def test_what_is_found(arguments: list[str], keys: list[str]) -> None:
 def test_what_is_refused(argument: str, said: str) -> None:
     with pytest.raises(RvcError, match=said):
         found(argument)
+
+
+NUMBERS = b"""
+@misc{span, title={A}, date={2001/2003}}
+@misc{about, title={B}, date={2004~}}
+@misc{old, title={C}, year={-380}}
+@book{isbn, title={D}, isbn={978-0-306-40615-7, 0-306-40615-2}, year={1998/99}}
+@article{issn, title={E}, issn={1234-5679}, doi={https://doi.org/10.5555/X}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "keys"),
+    [
+        ("year:2002", ["span"]),
+        ("year:2004", ["about"]),
+        ("date:2003..2004", ["span", "about"]),
+        ("year:-400..-1", ["old"]),
+        ("year:..1999", ["old", "isbn"]),
+        ("isbn:9780306406157", ["isbn"]),
+        ("isbn:0-306-40615-2", ["isbn"]),
+        ("issn:12345679", ["issn"]),
+        ("doi:10.5555/x", ["issn"]),
+        ("doi:10.5555", ["issn"]),
+        ("isbn:978", ["isbn"]),
+    ],
+)
+def test_numbers_and_years_are_compared_as_what_they_say(query: str, keys: list[str]) -> None:
+    bibliography, _ = read_references(NUMBERS, "references.bib")
+    assert sorted(one.work.key for one in search(bibliography, parse_query(query))) == sorted(keys)
+    assert bibliography.works["about"].fields["date"] == "2004~"
