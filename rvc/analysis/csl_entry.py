@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from rvc.analysis.draft import MONTHS, Draft
+from rvc.analysis.draft import Draft
 from rvc.bib.dates import Point
 from rvc.bib.identifier_forms import shown_doi
+from rvc.bib.macros import MONTHS
 from rvc.model.record import Person
 
 _TYPES = {
@@ -144,7 +145,7 @@ def _date(issued: dict[str, Any], biblatex: bool) -> tuple[dict[str, str], str]:
     year = f"{start[0]:04}" if start[0] > 0 else f"{-start[0]} BCE"
     if len(points) > 1 or issued.get("circa") or start[0] < 0:
         return {"year": year, "date": whole}, ""
-    month = MONTHS[start[1] - 1] if len(start) > 1 else ""
+    month = tuple(MONTHS)[start[1] - 1] if len(start) > 1 else ""
     return {"year": year, "day": str(start[2]) if len(start) > 2 else ""}, month
 
 

@@ -113,6 +113,8 @@ def _issued(entry: ResolvedEntry) -> dict[str, Any]:
     date = entry.date
     said = entry.shown("date") or entry.shown("year")
     in_words = not entry.shown("date") and not _PLAIN_YEAR.fullmatch(said)
+    if date is None and re.fullmatch(r"-?\d{1,4}", said):
+        return {"date-parts": [[int(said)]]}
     if date is None or in_words:
         return {"literal": said} if said and said.lower().strip("[]()") not in _NO_DATE else {}
     points = dict.fromkeys(point for point in (date.start, date.end) if point)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from rvc.bib.macros import MONTHS
 from rvc.model.record import Dated, Person, Record, WorkType
 
 TYPES = {
@@ -21,8 +23,7 @@ TYPES = {
 }
 """Kind of work → entry type in BibTeX and in biblatex; all others are `misc`."""
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-"""The macros for months that every BibTeX style defines."""
+_MONTHS = tuple(MONTHS)
 
 _IN_BOOKS = {WorkType.CHAPTER, WorkType.PROCEEDINGS}
 _PUBLISHED = {WorkType.BOOK, WorkType.CHAPTER, WorkType.PROCEEDINGS, WorkType.OTHER}
@@ -60,7 +61,7 @@ def draft_entry(record: Record, *, biblatex: bool = False) -> Draft:
         **_eprint(record, biblatex),
         "url": "" if record.doi else record.address,
     }
-    month = MONTHS[date.month - 1] if date is not None and date.month and not biblatex else ""
+    month = _MONTHS[date.month - 1] if date is not None and date.month and not biblatex else ""
     return Draft(
         type=TYPES.get(record.type, ("misc", "misc"))[biblatex],
         fields={name: text for name, text in fields.items() if text},
@@ -71,9 +72,10 @@ def draft_entry(record: Record, *, biblatex: bool = False) -> Draft:
 
 
 def _title(record: Record, biblatex: bool) -> dict[str, str]:
+    marked = replace(record, titles=(record.marked_title,)) if record.marked_title else record
     if biblatex:
-        return {"title": record.title, "subtitle": record.subtitle}
-    return {"title": record.full_title}
+        return {"title": marked.title, "subtitle": marked.subtitle}
+    return {"title": marked.full_title}
 
 
 def _container(record: Record, biblatex: bool) -> dict[str, str]:
@@ -114,4 +116,5 @@ def _eprint(record: Record, biblatex: bool) -> dict[str, str]:
 
 def _pages(record: Record) -> str:
     """Return pages with the two hyphens that BibTeX wants, or the number of the article."""
-    return re.sub(r"\s*[‐-―-]+\s*", "--", record.pages) or record.number
+    first, *more = re.split(r"\s*[‐-―-]+\s*", record.pages)
+    return "--".join([first, *(page for page in more if page != first)]) or record.number

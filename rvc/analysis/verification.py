@@ -126,6 +126,8 @@ def _published(record: Record) -> tuple[str, ...]:
 def _is_about(ours: Description, record: Record) -> bool:
     first = (words(record.title) or ("",))[0]
     ours_first = (words(ours.title) or ("",))[0]
+    if first == ours_first and first in ABOUT and likeness(ours.title, record.title) >= SAME_TITLE:
+        return False  # the entry cites the notice itself
     notice = first in ABOUT and ours_first not in ABOUT
     return record.type is WorkType.ABOUT or bool(record.notice_of) or notice
 

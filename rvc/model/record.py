@@ -109,6 +109,7 @@ class Record(Struct, frozen=True):
     `titles`: the main title first, then translations and original titles. `containers`: journal,
     book or series, the one that matters first. `doi` is bare and lower case. `notice_of`: the works
     that this record is a retraction, correction … of. `address`: where to look at it.
+    `marked_title`: the main title with its `<sub>` and `<i>`, when it has any.
     """
 
     service: str
@@ -137,6 +138,7 @@ class Record(Struct, frozen=True):
     relations: tuple[Relation, ...] = ()
     updates: tuple[Update, ...] = ()
     notice_of: tuple[Update, ...] = ()
+    marked_title: str = ""
 
     @property
     def title(self) -> str:

@@ -66,3 +66,10 @@ def test_books_reports_theses_and_preprints() -> None:
 def test_little_known_gives_little() -> None:
     record = Record(service="web page", id="u", titles=("A page",), address="https://example.org/")
     assert draft_entry(record) == Draft("misc", {"title": "A page", "url": "https://example.org/"})
+
+
+def test_one_page_and_the_marks_of_a_title() -> None:
+    record = Record("crossref", "x", titles=("CO2 prices",), marked_title="CO<sub>2</sub> prices")
+    assert draft_entry(record).fields["title"] == "CO<sub>2</sub> prices"
+    for pages, said in (("2345-2345", "2345"), ("11 – 29", "11--29"), ("e12", "e12")):
+        assert draft_entry(replace(record, pages=pages)).fields["pages"] == said

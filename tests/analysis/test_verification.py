@@ -177,3 +177,12 @@ def test_one_notice_is_listed_once() -> None:
     correction = Update(UpdateKind.CORRECTION, "10.5555/c", "2014", "publisher")
     assert merge_updates([same, flag], [dated, correction]) == (correction, dated)
     assert merge_updates([flag], [flag]) == (flag,)
+
+
+def test_an_entry_that_cites_a_notice_is_no_wrong_identifier() -> None:
+    title = "Retraction: Chains of duty"
+    update = Update(UpdateKind.RETRACTION, doi="10.5555/x")
+    notice = replace(RECORD, titles=(title,), authors=(), notice_of=(update,))
+    own = replace(CLAIM, fields={**CLAIM.fields, "title": title})
+    assert judge_named(own, notice).status is not Status.WRONG_IDENTIFIER
+    assert judge_named(CLAIM, notice).status is Status.WRONG_IDENTIFIER

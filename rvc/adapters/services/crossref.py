@@ -10,7 +10,15 @@ from urllib.parse import quote, urlencode
 
 from rvc.adapters.http import Fetcher
 from rvc.adapters.http_answer import Answer, Failure, HttpError
-from rvc.adapters.services.reading import at, date_parts, objects, plain, text_at, texts
+from rvc.adapters.services.reading import (
+    at,
+    date_parts,
+    marked_title,
+    objects,
+    plain,
+    text_at,
+    texts,
+)
 from rvc.model.identifiers import normal_doi, normal_isbn
 from rvc.model.record import Dated, Person, Record, Relation, Update, UpdateKind, WorkType
 
@@ -159,6 +167,7 @@ def read(work: Any) -> Record:
         relations=_relations(work),
         updates=_updates(at(work, "updated-by")),
         notice_of=tuple(one for one in _updates(at(work, "update-to")) if one.doi != doi),
+        marked_title=marked_title(at(work, "title", 0)),
     )
 
 

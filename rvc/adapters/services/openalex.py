@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 
 from rvc.adapters.http import Fetcher
 from rvc.adapters.http_answer import Answer, Failure, HttpError
-from rvc.adapters.services.reading import at, date_text, objects, text_at, texts
+from rvc.adapters.services.reading import at, date_text, marked_title, objects, text_at, texts
 from rvc.model.identifiers import normal_doi
 from rvc.model.record import Dated, Person, Record, Update, UpdateKind, WorkType
 
@@ -85,6 +85,7 @@ def read(work: Any) -> Record:
         service=NAME,
         id=text_at(work, "id"),
         titles=texts([text_at(work, "title") or text_at(work, "display_name")]),
+        marked_title=marked_title(at(work, "title")),
         containers=texts(
             [
                 text_at(work, "primary_location", "raw_source_name"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
+from rvc.bib.macros import MONTHS
 from rvc.model.record import Dated
 
 _INLINE = r"i|b|em|strong|sub|sup|scp|sc|u|tt|span|font|a|italic|bold|[a-z]+:[a-z-]+"
@@ -44,6 +45,12 @@ def marked(value: Any) -> str:
         return plain(value)
     text = _OPENED.sub("\ue000\\1\\2\ue001", unescape(unescape(value)))
     return plain(text).replace("\ue000", "<").replace("\ue001", ">")
+
+
+def marked_title(value: Any) -> str:
+    """Return a title with the tags that mean something, '' when it has none."""
+    said = marked(value)
+    return said if said != plain(value) else ""
 
 
 def at(value: Any, *path: str | int) -> Any:
@@ -86,9 +93,16 @@ def date_parts(meaning: str, value: Any) -> Dated | None:
     return _dated(meaning, numbers[0], numbers[1], numbers[2])
 
 
+_MONTHS = tuple(MONTHS)
+
+
 def date_text(meaning: str, value: Any) -> Dated | None:
-    """Return the date at the beginning of an ISO text or the year alone in any text, or None."""
+    """Return the date at the beginning of an ISO text or of `2010 Feb 6`, else the year, or None."""
     text = plain(value)
+    named = re.match(r"(\d{4}) ([A-Z][a-z]{2})[a-z]*(?: (\d\d?))?(?![\d])", text)
+    if named is not None and named[2].lower() in _MONTHS:  # PubMed: 2010 Feb 6
+        month = _MONTHS.index(named[2].lower()) + 1
+        return _dated(meaning, int(named[1]), month, int(named[3] or 0))
     iso = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?![\d])", text)
     if iso is not None:
         return _dated(meaning, int(iso[1]), int(iso[2] or 0), int(iso[3] or 0))

@@ -4,7 +4,17 @@ from typing import Any
 
 import pytest
 
-from rvc.adapters.services.reading import at, date_parts, date_text, objects, plain, text_at, texts
+from rvc.adapters.services.reading import (
+    at,
+    date_parts,
+    date_text,
+    marked_title,
+    objects,
+    plain,
+    text_at,
+    texts,
+)
+from rvc.model.record import Dated
 
 
 @pytest.mark.parametrize(
@@ -73,3 +83,11 @@ def test_dates_in_parts(value: Any, text: str | None) -> None:
 def test_dates_in_text(value: Any, text: str | None) -> None:
     date = date_text("issued", value)
     assert (date.text if date else None) == text
+
+
+def test_months_by_name_and_titles_with_marks() -> None:
+    assert date_text("print", "2010 Feb 6") == Dated("print", 2010, 2, 6)
+    assert date_text("print", "2010 Feb") == Dated("print", 2010, 2)
+    assert date_text("print", "2010 Winter") == Dated("print", 2010)
+    assert marked_title("CO<sub>2</sub> &amp; more") == "CO<sub>2</sub> & more"
+    assert marked_title("Plain &amp; simple") == ""

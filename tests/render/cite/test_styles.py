@@ -134,3 +134,9 @@ def test_a_year_is_cited_as_the_entry_says_it(field: str, said: str) -> None:
     item = csl_item(resolve(library, library.entries[0]))
     for name in STYLES:
         assert said in plain(style(name).entry(item)), name
+
+
+def test_a_year_before_our_era_in_the_old_field() -> None:
+    library = read("@book{a, title={T}, author={Plato}, year={-380}}")
+    item = csl_item(resolve(library, library.entries[0]))
+    assert "380 BCE" in plain(style("apa").entry(item))
