@@ -97,7 +97,7 @@ _MONTHS = tuple(MONTHS)
 
 
 def date_text(meaning: str, value: Any) -> Dated | None:
-    """Return the date at the beginning of an ISO text or of `2010 Feb 6`, else the year, or None."""
+    """Return the date in an ISO text or in `2010 Feb 6`, else the year in any text, or None."""
     text = plain(value)
     named = re.match(r"(\d{4}) ([A-Z][a-z]{2})[a-z]*(?: (\d\d?))?(?![\d])", text)
     if named is not None and named[2].lower() in _MONTHS:  # PubMed: 2010 Feb 6

@@ -75,7 +75,7 @@ def test_dates_in_parts(value: Any, text: str | None) -> None:
         ("2010", "2010"),
         (2010, "2010"),
         ("February 6, 2010", "2010"),
-        ("2010 Feb 6", "2010"),
+        ("2010 Feb 6", "2010-02-06"),
         ("20100206", None),
         ("n.d.", None),
     ],
