@@ -34,33 +34,18 @@ def cited(
     file is not there, or an entry of the subset is not whole.
     """
     from rvc.adapters.data_folder import find_data
-    from rvc.adapters.references_bib import works_of
-    from rvc.analysis.cited_report import further_keys, report, with_works_found
     from rvc.cli.reading import data_option, say_folder
     from rvc.cli.refs_whole import exit_if_not_whole
     from rvc.cli.writing import write
     from rvc.render.cited_text import cited_text
     from rvc.render.json_text import json_text
-    from rvc.tasks.who_cites import cited_in
+    from rvc.tasks.cited_works import cited_works
     from rvc.tasks.works import pick, subset_text
 
     folder = find_data(data_option(ctx))
     say_folder(folder)
     picked = pick(folder)
-    seen: set[Path] = set()
-    read = [cited_in(path, str(path), seen) for path in manuscripts]
-    fields = [at for one in read for at in one.keyless]
-    by_work, keyless = with_works_found(fields, works_of(picked.library) if fields else ())
-    found = report(
-        [place for one in read for place in one.places] + by_work,
-        [entry.key for entry in picked.entries],
-        picked.unresolved,
-        aliases=further_keys((entry.key, entry.value("ids") or "") for entry in picked.entries),
-        every=any(one.every for one in read),
-        own={key for one in read for key in one.own},
-        keyless=keyless,
-        missing=[place for one in read for place in one.missing],
-    )
+    found = cited_works(picked, manuscripts)
     if subset is not None:
         write(subset_text(picked, found.cited), subset)
     write(json_text(found) if json else cited_text(found, unused=unused), out)
