@@ -9,6 +9,16 @@ from __future__ import annotations
 from rvc.analysis.edit_script import Script
 from rvc.analysis.moved_blocks import Block
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # importing it would take longer than comparing ten pages
+    from typing import Protocol
+
+    class Tell(Protocol):
+        """`Script.delete` or `Script.insert`."""
+
+        def __call__(self, length: int, move: int = 0, /) -> None: ...
+
+
 # Half a surrogate pair: no text read from a file can hold one, and the two sides never match.
 _LEFT, _RIGHT = "\ud800", "\ud801"
 
@@ -55,22 +65,20 @@ class Around:
 
     def delete(self, length: int) -> None:
         """The next characters of the short left text are not in the right one."""
-        at, end = self._left_at, self._left_at + length
-        while self._left and self._left[-1][0] < end:
-            place, size, number = self._left.pop()
-            self._script.delete(place - at)
-            self._script.delete(size, number)
-            at = place + 1
-        self._script.delete(end - at)
-        self._left_at = end
+        self._left_at = _told(self._script.delete, self._left, self._left_at, length)
 
     def insert(self, length: int) -> None:
         """The next characters of the short right text are new."""
-        at, end = self._right_at, self._right_at + length
-        while self._right and self._right[-1][0] < end:
-            place, size, number = self._right.pop()
-            self._script.insert(place - at)
-            self._script.insert(size, number)
-            at = place + 1
-        self._script.insert(end - at)
-        self._right_at = end
+        self._right_at = _told(self._script.insert, self._right, self._right_at, length)
+
+
+def _told(tell: Tell, blocks: list[Block], at: int, length: int) -> int:
+    """Tell of the next characters of a short text, blocks in their whole length; return the end."""
+    end = at + length
+    while blocks and blocks[-1][0] < end:
+        place, size, number = blocks.pop()
+        tell(place - at)
+        tell(size, number)
+        at = place + 1
+    tell(end - at)
+    return end

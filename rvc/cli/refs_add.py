@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rvc.cli.options import DryRunOption, MailtoOption
+
+if TYPE_CHECKING:
+    from rvc.model.imported import Addition
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -42,16 +45,11 @@ def add(
     of the file changes. What is there already (same DOI, ISBN, or title, people and year) is
     refused. On a terminal the entries are shown and you are asked first.
     """
-    import sys
-
     from rvc.adapters.http import Fetcher
     from rvc.adapters.register_folder import shown
     from rvc.adapters.services.lookup import Services
     from rvc.cli.refs_changing import bib_and_settings, can_ask, say_remarks, sure
-    from rvc.cli.writing import write
-    from rvc.model.printable import one_line
-    from rvc.render.added_text import added_text, left_out_text
-    from rvc.render.text_diff import unified
+    from rvc.render.added_text import added_text
     from rvc.tasks.add_works import How, add_works
     from rvc.tasks.incoming import incoming
     from rvc.tasks.known_numbers import there_already
@@ -72,11 +70,21 @@ def add(
             typer.echo("nothing was added", err=True)
             return
     done = add_works(path, found, how, dry_run=dry_run, left_out=left_out)
+    _say(done, name, dry_run=dry_run)
+    say_remarks(done.new_text, {one.key for one in done.added}, settings, name)
+
+
+def _say(done: Addition, name: str, *, dry_run: bool) -> None:
+    """Write what was added, or as a diff what would be; remarks go to standard error."""
+    from rvc.cli.writing import write
+    from rvc.model.printable import one_line
+    from rvc.render.added_text import added_text, left_out_text
+    from rvc.render.text_diff import unified
+
     write(unified(done.old_text, done.new_text, name) if dry_run else added_text(done, name))
     typer.echo(left_out_text(done) if dry_run else "", nl=False, err=True)
     for remark in done.remarks:
-        print(one_line(remark), file=sys.stderr)
-    say_remarks(done.new_text, {one.key for one in done.added}, settings, name)
+        typer.echo(one_line(remark), err=True)
 
 
 def _standard_input() -> bytes:

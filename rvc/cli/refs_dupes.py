@@ -52,12 +52,7 @@ def dupes(
     behind; citations in laws.yaml and the manuscripts follow. Exit 1 while there are same works.
     """
     from rvc.adapters.bib_files import read_bib
-    from rvc.adapters.register_folder import shown
     from rvc.cli.refs_files import bib_paths
-    from rvc.cli.writing import terminal, write
-    from rvc.model.output_refs_dupes import RefsDupesOutput
-    from rvc.render.dupes_text import dupes_text
-    from rvc.render.json_text import json_text
     from rvc.tasks.merge_refs import SURE, find_duplicates, merge_files, named_plan, sure_plans
 
     if keys and not merge:
@@ -75,19 +70,35 @@ def dupes(
             changes = merge_files(
                 path, found.library, ready, laws=laws, manuscripts=manuscript or (), dry_run=dry_run
             )
+    done = [_plan(one, done=not dry_run and (bool(keys) or one.clear)) for one in plans]
+    groups = () if merge else tuple(_groups(found))
     verb = "would change" if dry_run else "changed"
-    output = RefsDupesOutput(
-        shown(path),
-        () if merge else tuple(_groups(found)),
-        tuple(_plan(one, done=not dry_run and (bool(keys) or one.clear)) for one in plans),
-        {shown(change.path): f"{verb} ({change.said})" for change in changes},
-    )
-    write(json_text(output) if json else dupes_text(output, terminal(out).width), out)
+    _say(path, groups, done, {c.path: f"{verb} ({c.said})" for c in changes}, json=json, out=out)
     if dry_run and not json:
         _diffs(changes)
     left = [one for one in plans if not one.clear and not keys] if merge else []
     if left or (not merge and any(group.kinship in SURE for group in found.groups)):
         raise typer.Exit(1)
+
+
+def _say(
+    path: Path,
+    groups: tuple[DuplicateGroup, ...],
+    plans: list[MergePlan],
+    changes: dict[Path, str],
+    *,
+    json: bool,
+    out: Path | None,
+) -> None:
+    from rvc.adapters.register_folder import shown
+    from rvc.cli.writing import terminal, write
+    from rvc.model.output_refs_dupes import RefsDupesOutput
+    from rvc.render.dupes_text import dupes_text
+    from rvc.render.json_text import json_text
+
+    said = {shown(changed): what for changed, what in changes.items()}
+    output = RefsDupesOutput(shown(path), groups, tuple(plans), said)
+    write(json_text(output) if json else dupes_text(output, terminal(out).width), out)
 
 
 def _groups(found: Found) -> list[DuplicateGroup]:

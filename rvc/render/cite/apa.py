@@ -9,6 +9,7 @@ from rvc.render.cite.parts import (
     doi_url,
     family,
     initials,
+    inner,
     kind,
     listed,
     loose_number,
@@ -46,7 +47,7 @@ def cite(items: list[Item]) -> str:
 
 def cited(item: Item) -> str:
     """Return the names of a work as a citation has them, or its title."""
-    return cited_names(item, last=", & ", pair=" & ", most=2) or f"“{item.get('title', '')}”"
+    return cited_names(item, last=", & ", pair=" & ", most=2) or f"“{inner(item.get('title', ''))}”"
 
 
 def _year(item: Item) -> str:

@@ -8,6 +8,7 @@ from rvc.render.cite.parts import (
     cited_names,
     doi_url,
     family,
+    inner,
     kind,
     listed,
     loose_number,
@@ -45,7 +46,7 @@ def cite(items: list[Item]) -> str:
 def cited(item: Item) -> str:
     """Return the names of a work as a citation has them, or its title."""
     names = cited_names(item, last=", and ", pair=" and ", most=3)
-    return names or f"“{item.get('title', '')}”"
+    return names or f"“{inner(item.get('title', ''))}”"
 
 
 def _year(item: Item) -> str:
@@ -71,7 +72,7 @@ def _title(item: Item, tail: str) -> tuple[Run, ...]:
     if whole(item) and item["type"] != "thesis":
         edition = f". {ordinal(item['edition'])} ed" if item.get("edition") else ""
         return runs(Run(title, italic=True), edition, tail.rstrip("."))
-    return runs(f"“{title}.”{tail}".rstrip("."))
+    return runs(f"“{inner(title)}.”{tail}".rstrip("."))
 
 
 def _rest(item: Item) -> list[tuple[Run, ...]]:

@@ -9,6 +9,7 @@ from rvc.render.cite.parts import (
     asks,
     family,
     initials,
+    inner,
     kind,
     listed,
     ordinal,
@@ -41,7 +42,7 @@ def entry(item: Item) -> tuple[Run, ...]:
         doi = f"doi: {item['DOI']}" if item.get("DOI") else ""
         return (*join(". ", first, inside, printed, doi), *_end(item))
     rest = join(", ", *_rest(item, date))
-    lead = f"{who}, “{title}" if who else f"“{title}"
+    lead = f"{who}, “{inner(title)}" if who else f"“{inner(title)}"
     comma = "" if asks(title) else ","
     return (
         (Run(f"{lead}{comma}” "), *rest, *_end(item))

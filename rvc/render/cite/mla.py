@@ -9,6 +9,7 @@ from rvc.render.cite.parts import (
     accessed,
     doi_url,
     family,
+    inner,
     kind,
     loose_number,
     made_by,
@@ -32,7 +33,7 @@ def entry(item: Item) -> tuple[Run, ...]:
     who = _who(names)
     role = f", editor{'s' if len(names) > 1 else ''}" if edited and who else ""
     title = item.get("title", "")
-    said = runs(Run(title, italic=True), ".") if whole(item) else runs(f"“{title}.”")
+    said = runs(Run(title, italic=True), ".") if whole(item) else runs(f"“{inner(title)}.”")
     lead = f"{who}{role}"
     start = runs(f"{lead}{'' if lead.endswith('.') else '.'} ") if lead else ()
     rest = join(", ", *_rest(item))
@@ -55,7 +56,7 @@ def cite(items: list[Item]) -> str:
 
 def _short_title(item: Item) -> str:
     title = str(item.get("title-short") or item.get("title", "")).partition(":")[0]
-    return title if whole(item) else f"“{title}”"
+    return title if whole(item) else f"“{inner(title)}”"
 
 
 def _cited(item: Item) -> str:
@@ -63,7 +64,7 @@ def _cited(item: Item) -> str:
     shown = [family(name) for name in names if name.get("literal") != "others"]
     if len(shown) > 2 or len(shown) < len(names):
         return f"{shown[0]} et al."
-    return " and ".join(shown) or f"“{item.get('title', '')}”"
+    return " and ".join(shown) or f"“{inner(item.get('title', ''))}”"
 
 
 def _who(names: list[dict[str, str]]) -> str:

@@ -22,6 +22,8 @@ MONTHS = [
     "December",
 ]
 
+_STRAIGHT = re.compile(r'"([^"]*)"')
+
 
 def people(item: Item) -> tuple[list[dict[str, str]], bool]:
     """Return the people who signed a work, and whether they are its editors."""
@@ -73,6 +75,11 @@ def listed(
     if len(said) == 2:
         return said[0] + (pair or last) + said[1]
     return ", ".join(said[:-1]) + (last if len(said) > 1 else "") + "".join(said[-1:])
+
+
+def inner(title: str) -> str:
+    """Return a title as it stands between double quotation marks: its own become single ones."""
+    return _STRAIGHT.sub("‘\\1’", title).replace("“", "‘").replace("”", "’")
 
 
 def year(item: Item, none: str = "n.d.", gap: str = "") -> str:
