@@ -27,7 +27,6 @@ __all__ = ["DELETE", "EQUAL", "INSERT", "Op", "diff_texts", "refuse_all", "take_
 _SMALL = 30_000
 _CONTEXT = 32
 _SHORT = 200
-_END = 20
 _PUNCTUATION = ".,;:!?\"'«»“”‘’()[]"
 
 
@@ -99,18 +98,8 @@ def _long(left: str, right: str, script: Script) -> None:
 
 
 def _seeds(left: list[str], right: list[str]) -> list[tuple[int, int]]:
-    """Return the places of paragraphs found once on each side.
-
-    Only their ends are hashed, which spares reading every text twice; then they are compared.
-    """
-    places: list[list[int]] = []
-    ends: list[list[str]] = []
-    for lines in (left, right):
-        long = [at for at, line in enumerate(lines) if len(line) >= SEED]
-        places.append(long)
-        ends.append([lines[at][:SEED] + lines[at][-_END:] for at in long])
-    pairs = ((places[0][i], places[1][j]) for i, j in unique_pairs(*ends))
-    return [(i, j) for i, j in pairs if left[i] == right[j]]
+    """Return the places of paragraphs found once on each side, long enough to be no chance."""
+    return [(i, j) for i, j in unique_pairs(left, right) if len(left[i]) >= SEED]
 
 
 def _compare(left: str, right: str, script: Script | Around) -> None:
