@@ -20,7 +20,7 @@ from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage, TextsLock
 from rvc.model.law import Law, Version
 from rvc.model.output_texts import FetchLine, Outcome
-from rvc.tasks.first_look import PEEK, remark_on, remark_on_kept, wall_title
+from rvc.tasks.first_look import PEEK, error_title, remark_on, remark_on_kept, wall_title
 from rvc.tasks.read_texts import read_cached
 
 _PEEK = 1024
@@ -216,8 +216,11 @@ def _expect(wanted: PageWanted, answer: Answer, file: IO[bytes]) -> None:
         problem = f"the site keeps programs out: it sent a page '{wall}'"
         raise HttpError(Failure.UNREADABLE, wanted.url, problem, hint)
     problem = ""
+    error = error_title(page) if _is_html(start) else ""
     if not start:
         problem = "the server sent an empty page"
+    elif error:
+        problem = f"not the text came but a page '{error}'"
     elif wanted.format == "pdf" and b"%pdf-" not in start:
         problem = f"a PDF is registered, but {_called(answer, start)} came"
     elif wanted.format in {"xml", "akn", "docx"} and _is_html(start):
@@ -270,7 +273,7 @@ def _file(path: Path) -> bytes:
             data = file.read(MAX_SIZE + 1)
     except OSError as error:
         raise RvcError(error.strerror or "cannot be opened", where=str(path)) from error
-    wall = wall_title(data[:PEEK])
+    wall = wall_title(data[:PEEK]) or error_title(data[:PEEK])
     if len(data) > MAX_SIZE:
         raise RvcError(f"the file is larger than {MAX_SIZE:,} bytes", where=str(path))
     if not data.strip():

@@ -25,14 +25,37 @@ _WALL = re.compile(
 """How the titles of pages begin that firewalls send to programs, with the status of a success."""
 
 
+_ERROR = re.compile(
+    r"(error|erreur|fehler)\W{1,3}[45]\d\d\b|[45]\d\d$"  # but `404 (2015-2016)` is a bill
+    r"|[45]\d\d\W{1,4}(not found|gone|page|error|erreur|internal|bad gateway|service|fichier)"
+    r"|(the )?page (was |you .{1,40} )?(not found|introuvable|non trouvée|cannot be found)"
+    r"|not found|introuvable|seite nicht gefunden|página no encontrada|(this )?page (no longer|has)"
+    r"|(site|service|page) (temporarily )?(unavailable|under maintenance|indisponible)"
+    r"|(sign|log) ?in(?!\w)|login|connexion|authentification|s.identifier|anmelden|iniciar sesión",
+    re.I,
+)
+"""How the titles of pages begin that say with a success that there is nothing, or not for you."""
+
+
 def wall_title(start: bytes) -> str:
     """Return the title of a page that keeps programs out, an empty text for any other page.
 
     `start` is the beginning of the page, `PEEK` bytes of it.
     """
+    title = _title(start)
+    return title if _WALL.match(title) else ""
+
+
+def error_title(start: bytes) -> str:
+    """Return the title of a page that says it has nothing to show; empty for any other page."""
+    title = _title(start)
+    return title if _ERROR.match(title) else ""
+
+
+def _title(start: bytes) -> str:
     found = _TITLE.search(start)
-    title = " ".join(html.unescape(found[1].decode("utf-8", "replace")).split()) if found else ""
-    return title[:80] if _WALL.match(title) else ""
+    said = " ".join(html.unescape(found[1].decode("utf-8", "replace")).split()) if found else ""
+    return said[:80]
 
 
 def remark_on(text: LegalText, version: str) -> str:
