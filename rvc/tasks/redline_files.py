@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-
 from rvc.analysis.textdiff import DELETE, EQUAL, Op, diff_texts
+from rvc.bib.uncollected import uncollected
 from rvc.errors import RvcError
 
 TYPE_CHECKING = False
@@ -36,13 +35,8 @@ def redline_files(left_path: str, right_path: str) -> tuple[Op, ...]:
         RvcError: a file cannot be read; NotPlainTextError: it is not plain text.
     """
     left, right = read_plain_text(left_path), read_plain_text(right_path)
-    collecting = gc.isenabled()
-    gc.disable()  # nothing here makes cycles to collect, but the search for them takes its time
-    try:
+    with uncollected():
         return diff_texts(left, right)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def read_plain_text(path: str) -> str:
