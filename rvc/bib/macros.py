@@ -112,17 +112,22 @@ def squeeze(text: str) -> str:
 class MacroTable:
     """The macros of one file, each with the places from which on it has its values."""
 
-    __slots__ = ("_known",)
+    __slots__ = ("_known", "lacking")
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[list[int], list[str]]] = {
             name: ([-1], [value]) for name, value in MONTHS.items()
         }
+        self.lacking: dict[str, str] = {}
+        """Macros (lower case) of which a definition names another one that nothing defines."""
 
     def define(self, name: str, raw: str, at: int) -> None:
         """Take a `@string` at offset `at`; definitions come in the order of the file."""
         low = name.lower()
-        joined, _ = self._joined(raw, at, [], but=low)
+        undefined: list[str] = []
+        joined, _ = self._joined(raw, at, undefined, but=low)
+        if undefined:
+            self.lacking[low] = undefined[0]
         offsets, values = self._known.setdefault(low, ([], []))
         offsets.append(at)
         values.append(_SPACES.sub(" ", joined))

@@ -136,7 +136,13 @@ def _entries(library: Library, where: str) -> Iterator[Incoming]:
             why = next((d.message for d in library.diagnostics if d.key == entry.key), "broken")
             said = f"the entry '{_short(entry.key)}' is not whole: {_short(why)}"
             raise RvcError(said, where=f"{where}:{line}")
-        yield Incoming(where, _copied(entry), line)
+        copied = _copied(entry)
+        for name in copied.macros.keys() & library.source.macros.lacking.keys():
+            lacks = library.source.macros.lacking[name]
+            said = f"{_short(entry.key)}: the macro '{_short(name)}' is made of '{_short(lacks)}'"
+            hint = "define it in that file, or write the value out"
+            raise RvcError(f"{said}, which is not defined", where=f"{where}:{line}", hint=hint)
+        yield Incoming(where, copied, line)
 
 
 _LONGEST = 60

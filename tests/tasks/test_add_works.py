@@ -322,6 +322,14 @@ def test_a_macro_that_nobody_defines_is_refused() -> None:
     assert refused.value.where == "n.bib:2"
 
 
+def test_a_macro_made_of_one_that_nobody_defines_is_refused() -> None:
+    text = b"@string{pub = {Press of } # nowhere}\n@misc{n, title = {New}, publisher = pub}\n"
+    with pytest.raises(RvcError, match="'pub' is made of 'nowhere'") as refused:
+        list(from_text(text, "n.bib"))
+    assert refused.value.where == "n.bib:2"
+    assert list(from_text(text.replace(b"publisher = pub", b"note = {x}"), "n.bib"))
+
+
 def test_twins_are_found_by_what_macros_stand_for() -> None:
     rest = "title = t, year = 2001, author = {Day, A}}\n"
     here = "@string{t = {Chains of Duty in Trade}}\n@misc{a, " + rest
