@@ -1,4 +1,4 @@
-"""The Chicago Manual of Style, author–date."""
+"""The Chicago Manual of Style, 18th edition, author–date."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from rvc.render.cite.told_apart import in_text
 def entry(item: Item) -> tuple[Run, ...]:
     """Return the work as the reference list prints it."""
     names, edited = people(item)
-    who = listed(names, inverted, straight, last=", and ", most=10, kept=7, et_al=", et al.")
+    who = listed(names, inverted, straight, last=", and ", most=6, kept=3, et_al=", et al.")
     role = f", ed{'s' if len(names) > 1 else ''}" if edited else ""
     lead = f"{who}{role}"
     start = f"{lead}{'' if lead.endswith('.') else '.'} {_year(item)}. " if lead else ""
@@ -45,7 +45,7 @@ def cite(items: list[Item]) -> str:
 
 def cited(item: Item) -> str:
     """Return the names of a work as a citation has them, or its title."""
-    names = cited_names(item, last=", and ", pair=" and ", most=3)
+    names = cited_names(item, last=", and ", pair=" and ", most=2)
     return names or f"“{inner(item.get('title', ''))}”"
 
 

@@ -65,7 +65,7 @@ def _container(item: Item) -> tuple[Run, ...]:
         return ()
     if item["type"] in {"chapter", "paper-conference"}:
         editors = item.get("editor", []) if item.get("author") else []
-        role = "eds" if len(editors) > 1 else "ed."
+        role = "eds." if len(editors) > 1 else "ed."
         by = f"{listed(editors, _editor)} ({role}) " if editors else ""
         return runs(
             f"{'' if asks(item.get('title', '')) else ','} in {by}", Run(container, italic=True)
