@@ -46,8 +46,11 @@ def _paragraphs(rng: random.Random, count: int) -> list[str]:
     return out
 
 
-def edited(words: int, seed: int = 1, share: float = 0.20) -> Pair:
-    """`share` of the paragraphs edited in places, a few added, dropped or moved far away."""
+def edited(words: int, seed: int = 1, share: float = 0.20, *, strange: bool = False) -> Pair:
+    """`share` of the paragraphs edited in places, a few added, dropped or moved far away.
+
+    The edits put in words of the same language or, when `strange`, words found nowhere else.
+    """
     rng = random.Random(seed)
     left = _paragraphs(rng, words)
     right: list[str] = []
@@ -55,7 +58,7 @@ def edited(words: int, seed: int = 1, share: float = 0.20) -> Pair:
     for paragraph in left:
         draw = rng.random()
         if draw < share:
-            right.append(_edit(rng, paragraph))
+            right.append(_edit(rng, paragraph, strange))
         elif draw < share + 0.02:
             right += [paragraph, _paragraphs(rng, 60)[1]]
         elif draw < share + 0.04:
@@ -69,11 +72,17 @@ def edited(words: int, seed: int = 1, share: float = 0.20) -> Pair:
     return "\n".join(left) + "\n", "\n".join(right) + "\n"
 
 
-def _edit(rng: random.Random, paragraph: str) -> str:
+def _edit(rng: random.Random, paragraph: str, strange: bool) -> str:
+    """Replace up to two words by up to two others in one to four places."""
+    vocabulary, weights = _vocabulary()
     words = paragraph.split(" ")
     for _ in range(rng.randrange(1, 5)):
         at = rng.randrange(len(words) + 1)
-        new = ["".join(rng.choices("abcdefgh", k=7)) for _ in range(rng.randrange(3))]
+        count = rng.randrange(3)
+        if strange:
+            new = ["".join(rng.choices("abcdefgh", k=7)) for _ in range(count)]
+        else:
+            new = rng.choices(vocabulary, cum_weights=weights, k=count)
         words[at : at + rng.randrange(3)] = new
     return " ".join(words)
 
