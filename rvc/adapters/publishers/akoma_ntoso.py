@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.clml import amendment_note
 from rvc.adapters.publishers.drafting import Mark, lay_out
+from rvc.adapters.publishers.parlement_akn import is_of_parliament, put_right, repeated_number
 from rvc.adapters.publishers.xml_input import local, parse_xml, root_name, words_of
 from rvc.adapters.publishers.xml_outline import Grammar, Walker
 from rvc.errors import RvcError
@@ -68,14 +69,15 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     root = parse_xml(data, url=url)
     if local(root) != "akomaNtoso":
         raise RvcError(f"<{local(root)}> is no Akoma Ntoso document", where=url)
+    french = is_of_parliament(root)
+    if french:
+        put_right(root)
     notes = {one.get("eId") or one.get("id") or "": one for one in root.iter("{*}note")}
     grammar = Grammar(
         kind=_kind,
         numbers=frozenset({"num"}),
         headings=frozenset({"heading"}),
-        blocks=frozenset(
-            {"p", "block", "longTitle", "tocItem", "formula", "docTitle", "subheading", "li"}
-        ),
+        blocks=_BLOCKS,
         skipped=frozenset(
             {"meta", "toc", "components", "coverPage", "authorialNote", "conclusions"}
         ),
@@ -84,6 +86,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         quotes=lambda element: (element.get("startQuote", ""), element.get("endQuote", "")),
         appended=lambda element: element.get("name") == "appendText" or _is_appended(element),
         mark=lambda element: _mark(element, notes),
+        repeated=repeated_number if french else lambda _label, _text: 0,
     )
     parts = Walker(grammar).walk(root)
     return lay_out(parts, data=data, language=_language(root), title=_title(root))

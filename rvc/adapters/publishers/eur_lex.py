@@ -1,14 +1,15 @@
-"""EUR-Lex: acts in the Official Journal and consolidated acts, in HTML or Formex."""
+"""EUR-Lex: acts in the Official Journal, consolidated acts and proposals, in HTML or Formex."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from rvc.adapters.publishers import formex
+from rvc.adapters.publishers import com_proposals, formex
 from rvc.adapters.publishers.html import read_site
 from rvc.adapters.publishers.html_lines import Page
-from rvc.adapters.publishers.sites import looks_like_html, on_host
+from rvc.adapters.publishers.sites import is_classed, looks_like_html, on_host
+from rvc.adapters.publishers.xml_input import words_of
 from rvc.model.text import LegalText
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _TITLES = re.compile(
 _NOTES = re.compile(
     r"\b(?:oj-note|note|modref|arrow|disclaimer|reference|hd-modifiers|eli-data-about)\b"
 )
+_END = re.compile(r"\b(?:oj-)?(?:final|signatory)\b")
 _CENTRED_TITLE = 6
 
 
@@ -31,8 +33,10 @@ def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
         return True
     if not looks_like_html(data):
         return False
-    return on_host(url, "eur-lex.europa.eu", "publications.europa.eu") or any(
-        sign in data for sign in _SIGNS
+    return (
+        on_host(url, "eur-lex.europa.eu", "publications.europa.eu")
+        or com_proposals.recognises(data)
+        or any(sign in data for sign in _SIGNS)
     )
 
 
@@ -44,7 +48,11 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     """
     if formex.recognises(data, url=url, media_type=media_type):
         return formex.read(data, url=url, media_type=media_type, charset=charset)
-    site = Page(root=_root, skips=_is_note, level=_level, inline=_is_inline)
+    if com_proposals.recognises(data):
+        return com_proposals.read(data, root=_root, url=url, charset=charset)
+    site = Page(
+        root=_root, skips=_is_note, level=_level, inline=_is_inline, aside=_is_end, title=_title
+    )
     return read_site(data, url=url, charset=charset, site=site)
 
 
@@ -57,11 +65,21 @@ def _root(page: _Element) -> _Element | None:
 
 
 def _is_note(element: _Element) -> bool:
-    return _NOTES.search(element.get("class", "")) is not None
+    return is_classed(element, _NOTES)
 
 
 def _level(element: _Element) -> int:
-    return _CENTRED_TITLE if _TITLES.search(element.get("class", "")) else 0
+    return _CENTRED_TITLE if is_classed(element, _TITLES) else 0
+
+
+def _is_end(element: _Element) -> bool:
+    """What follows the last article: that the act binds, place and date, signatures."""
+    return is_classed(element, _END)
+
+
+def _title(page: _Element) -> str:
+    found = page.find(".//div[@class='eli-main-title']")
+    return " ".join(words_of(one) for one in found.iter("p")) if found is not None else ""
 
 
 def _is_inline(element: _Element) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.drafting import lay_out
@@ -47,12 +48,16 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         headings=frozenset({"STI.ART", "STI"}),
         blocks=frozenset({"P", "TXT", "ALINEA", "PREAMBLE.INIT", "PREAMBLE.FINAL", "VISA",
                           "GR.CONSID.INIT", "DLIST.ITEM", "TERM", "DEFINITION"}),
-        skipped=frozenset({"BIB.INSTANCE", "BIB.DATA", "NOTE", "TOC", "INCL.ELEMENT", "FINAL"}),
+        skipped=frozenset({"BIB.INSTANCE", "BIB.DATA", "NOTE", "TOC", "INCL.ELEMENT", "SIGNATURE"}),
         quoted=frozenset({"QUOT.S"}),
         dropped_inline=frozenset({"NOTE", "QUOT.START", "QUOT.END"}),
         rows=frozenset({"ROW"}),
         wrappers=frozenset({"TITLE", "NP"}),
+        quotes=_quotation_marks,
     )  # fmt: skip
+    for mark in root.iter("QUOT.START", "QUOT.END"):
+        if local(mark.getparent()) not in grammar.quoted:  # those come before and after all lines
+            mark.tail = _character(mark) + (mark.tail or "")
     walker = Walker(grammar)
     title = next((walker.inline(one).text for one in root.iter("TITLE")), "")
     parts = walker.walk(_wrapped(root))
@@ -60,6 +65,17 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         raise RvcError(f"<{local(root)}> holds no text of an act", where=url)
     language = next((words_of(one) for one in root.iter("LG.DOC", "LG.OJ")), "")
     return lay_out(parts, data=data, language=language.lower(), title=title)
+
+
+def _quotation_marks(quotation: _Element) -> tuple[str, str]:
+    opening, closing = quotation.find("QUOT.START"), quotation.find("QUOT.END")
+    return _character(opening), _character(closing)
+
+
+def _character(mark: _Element | None) -> str:
+    """The quotation mark that an empty element stands for: CODE="2018" is ‘."""
+    code = mark.get("CODE", "") if mark is not None else ""
+    return chr(int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{4}", code) else ""
 
 
 def _wrapped(root: _Element) -> _Element:
@@ -78,8 +94,8 @@ def _kind(element: _Element, kinds: tuple[Kind, ...]) -> Kind | None:
         said = words_of(title).upper() if title is not None else ""
         return next((kind for word, kind in _DIVISIONS if said.startswith(word)), Kind.CROSSHEADING)
     if name == "NP" and element.find("NO.P") is not None:
-        if Kind.RECITAL in kinds and not set(kinds) & set(_LADDER):
-            return None
+        if local(element.getparent()) == "CONSID":
+            return None  # the recital itself
         depth = sum(kind in _LADDER for kind in kinds)
         return _LADDER[min(depth, 2)]
     return _KINDS.get(name)

@@ -52,7 +52,7 @@ def read_site(
             hint="it may be built by scripts: save it from a browser and add the file",
         )
     first = next((para.text for para in paras if para.level == 1), "")
-    own = page_title(page) or first
+    own = (site.title(page) if site else "") or page_title(page) or first
     return lay_out(
         outline(without_title(paras, own), basic=basic),
         data=data,

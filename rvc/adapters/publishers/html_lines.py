@@ -46,13 +46,17 @@ class Page:
 
     `root` finds the element that holds the text (None: the main part or the body); `skips` tells
     elements to leave out; `level` the heading level that a paragraph's class gives it (0: none);
-    `inline` blocks that are printed within a line. `edit` has the last word on the paragraphs.
+    `inline` blocks that are printed within a line; `aside` what is printed after a provision but
+    is no part of it (signatures). `title` gives the title of the text ("": that of the page).
+    `edit` has the last word on the paragraphs.
     """
 
     root: Callable[[_Element], _Element | None] = lambda _page: None
     skips: Callable[[_Element], bool] = lambda _element: False
     level: Callable[[_Element], int] = lambda _element: 0
     inline: Callable[[_Element], bool] = lambda _element: False
+    aside: Callable[[_Element], bool] = lambda _element: False
+    title: Callable[[_Element], str] = lambda _page: ""
     edit: Callable[[list[Para]], list[Para]] = lambda paras: paras
     chrome: re.Pattern[str] = _CHROME
 
@@ -127,7 +131,7 @@ class _Reader:
         is_block = name in _BLOCKS and not self.site.inline(element)
         if is_block:
             self._flush()
-            look = look.inside(element, self.site.level(element))
+            look = look.inside(element, self.site.level(element), self.site.aside(element))
             self._block = look
         bold = (
             bold
@@ -173,7 +177,7 @@ class _Reader:
         for part in _parts(text):
             words = _clean(f"{self._number} {part}" if self._number else part)
             self._number = ""
-            self.paras.append(Para(words, look.level, look.centred, is_bold, styled=True))
+            self.paras.append(Para(words, look.level, look.centred, is_bold, True, look.aside))
 
     def _row(self, row: _Element, look: _Look) -> _Asked:
         """Read a table row as one line, or tell that it only arranges paragraphs."""
@@ -247,8 +251,9 @@ def _hung_numbers(paras: list[Para]) -> Iterator[Para]:
 class _Look:
     level: int = 0
     centred: bool = False
+    aside: bool = False
 
-    def inside(self, element: _Element, level: int) -> _Look:
+    def inside(self, element: _Element, level: int, aside: bool) -> _Look:
         """The look of a block inside a block of this look."""
         name = local(element)
         if len(name) == 2 and name[0] == "h" and name[1].isdigit():
@@ -259,7 +264,7 @@ class _Look:
             centred = align == "center" or _CENTRED.search(style) is not None
         else:
             centred = self.centred or name == "center"
-        return _Look(level or self.level, centred)
+        return _Look(level or self.level, centred, aside or self.aside)
 
 
 def _texts(element: _Element) -> Iterator[str]:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _TAG = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|meta|p|div|table|title|h[1-6])\b", re.IGNORECASE
@@ -23,3 +27,8 @@ def looks_like_html(data: bytes) -> bool:
     """Whether an HTML tag stands near the beginning, in any encoding."""
     head = data[:8192].replace(b"\x00", b"")
     return _TAG.search(head) is not None and b"%PDF-" not in head[:1024]
+
+
+def is_classed(element: _Element, names: re.Pattern[str]) -> bool:
+    """Whether one of the names is found among the classes of an element."""
+    return names.search(element.get("class", "")) is not None

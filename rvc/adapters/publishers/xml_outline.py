@@ -38,6 +38,8 @@ class Grammar:
     rows: frozenset[str] = frozenset({"tr", "row", "ROW"})
     number: Callable[[_Element, str, Kind | None], str] = lambda _element, said, _kind: said
     mark: Callable[[_Element], Mark | None] = lambda _element: None
+    repeated: Callable[[str, str], int] = lambda _number, _words: 0
+    """How many of the first characters of a provision's words only say its number again."""
     quotes: Callable[[_Element], tuple[str, str]] = lambda _element: ("", "")
     appended: Callable[[_Element], bool] = lambda _element: False
     around: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -124,7 +126,7 @@ class Walker:
             label = grammar.number(number, label, kind)
         draft = Draft(kind, label, title_words.text)
         self._inside(element, draft.parts, (*kinds, kind), quoted=False, depth=depth)
-        _print_head(draft, title_words, label_words)
+        _print_head(draft, title_words, label_words, grammar.repeated)
         return draft
 
     def _direct(self, element: _Element, names: frozenset[str]) -> _Element | None:
@@ -270,7 +272,9 @@ _HEADED = {
 }  # fmt: skip
 
 
-def _print_head(draft: Draft, title: Words, label: Words) -> None:
+def _print_head(
+    draft: Draft, title: Words, label: Words, repeated: Callable[[str, str], int]
+) -> None:
     """Write label and heading as people print them: before the title, or before the first words."""
     said, heading = draft.label, draft.heading
     if heading or (draft.kind in _HEADED and said):
@@ -283,7 +287,10 @@ def _print_head(draft: Draft, title: Words, label: Words) -> None:
     if not said:
         return
     first = draft.parts[0] if draft.parts else None
-    if isinstance(first, Line) and not first.skip:
+    if isinstance(first, Line) and (again := repeated(said, first.text)):
+        draft.label = first.text[:again].rstrip()
+        draft.parts[0] = replace(first, skip=again)
+    elif isinstance(first, Line) and not first.skip:
         marks = tuple(moved(mark, len(said) + 1, len(first.text)) for mark in first.marks)
         marks = (*_number_marks(label, said), *marks)
         draft.parts[0] = Line(f"{said} {first.text}", len(said) + 1, marks)

@@ -89,3 +89,40 @@ life.</TXT></NP></ITEM></LIST></CONTENTS></ANNEX>"""
 def test_a_file_without_text_is_told() -> None:
     with pytest.raises(RvcError, match="holds no text"):
         formex.read(b"<ACT/>")
+
+
+FINAL = """<html lang="en"><head><title>L_9EN</title></head><body><div class="eli-container">
+<div class="eli-main-title"><p class="oj-doc-ti">REGULATION (EU) 9</p><p class="oj-doc-ti">on
+whistles</p></div>
+<div class="eli-subdivision"><p class="oj-ti-art">Article 1</p><p class="oj-normal">Tuned.</p></div>
+<div class="eli-subdivision"><div class="oj-final"><p class="oj-normal">It shall be binding.</p>
+<div class="oj-signatory"><p class="oj-signatory">The President</p></div></div></div>
+<div><p class="oj-doc-ti">ANNEX</p><p class="oj-normal">Dog whistles.</p></div></div>
+</body></html>"""
+
+
+def test_what_follows_the_last_article_is_not_its_words(sound: Sound, outline_of: Listed) -> None:
+    text = sound(eur_lex.read(FINAL.encode()))
+    assert outline_of(text) == [("art_1", "", "Tuned."), ("annex_1", "", "Dog whistles.")]
+    assert "It shall be binding.\nThe President" in text.text
+    assert text.title == "REGULATION (EU) 9 on whistles"
+
+
+def test_formex_quotation_marks_lists_in_recitals_and_the_final_formula(
+    sound: Sound, outline_of: Listed
+) -> None:
+    xml = """<ACT><PREAMBLE><GR.CONSID><CONSID><NP><NO.P>(1)</NO.P><TXT>Softer:</TXT><P><LIST>
+<ITEM><NP><NO.P>(a)</NO.P><TXT>by day;</TXT></NP></ITEM></LIST></P></NP></CONSID></GR.CONSID>
+</PREAMBLE><ENACTING.TERMS><ARTICLE><TI.ART>Article 1</TI.ART>
+<ALINEA><QUOT.START CODE="2018"/>whistle<QUOT.END CODE="2019"/> means a toy.</ALINEA>
+<ALINEA>This is put in: <QUOT.S><QUOT.START CODE="201C"/><ARTICLE><TI.ART>Article 3</TI.ART>
+<ALINEA>Loud.</ALINEA></ARTICLE><QUOT.END CODE="201D"/></QUOT.S></ALINEA></ARTICLE>
+</ENACTING.TERMS><FINAL><P>It shall be binding.</P><SIGNATURE><P>The President</P></SIGNATURE>
+</FINAL></ACT>"""
+    text = sound(formex.read(xml.encode()))
+    assert outline_of(text)[1:] == [
+        ("rec_1", "", "Softer:"),
+        ("rec_1__para_a", "", "by day;"),
+        ("art_1", "", "‘whistle’ means a toy.\nThis is put in:\n“Article 3 Loud.”"),
+    ]
+    assert text.text.endswith("\nIt shall be binding.")
