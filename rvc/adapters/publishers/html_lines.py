@@ -47,7 +47,8 @@ class Page:
     `root` finds the element that holds the text (None: the main part or the body); `skips` tells
     elements to leave out; `level` the heading level that a paragraph's class gives it (0: none);
     `inline` blocks that are printed within a line; `aside` what is printed after a provision but
-    is no part of it (signatures). `title` gives the title of the text ("": that of the page).
+    is no part of it (signatures). `breaks` says that a line break always parts paragraphs; else it
+    does where a number follows. `title` gives the title of the text ("": that of the page).
     `edit` has the last word on the paragraphs.
     """
 
@@ -56,6 +57,7 @@ class Page:
     level: Callable[[_Element], int] = lambda _element: 0
     inline: Callable[[_Element], bool] = lambda _element: False
     aside: Callable[[_Element], bool] = lambda _element: False
+    breaks: bool = False
     title: Callable[[_Element], str] = lambda _page: ""
     edit: Callable[[list[Para]], list[Para]] = lambda paras: paras
     chrome: re.Pattern[str] = _CHROME
@@ -168,13 +170,13 @@ class _Reader:
                 self._bold.append(text)
 
     def _flush(self) -> None:
-        """End the paragraph; line breaks inside it part it only where a number opens a line."""
+        """End the paragraph, or several that line breaks part."""
         text = "".join(self._pieces)
         is_bold = bool(text.strip()) and _weight(self._bold) >= 0.9 * _weight(self._pieces)
         self._pieces.clear()
         self._bold.clear()
         look = self._block or _Look()
-        for part in _parts(text):
+        for part in _parts(text, always=self.site.breaks):
             words = _clean(f"{self._number} {part}" if self._number else part)
             self._number = ""
             self.paras.append(Para(words, look.level, look.centred, is_bold, True, look.aside))
@@ -279,14 +281,14 @@ def _paragraphs(cell: _Element) -> list[_Element]:
     ]
 
 
-def _parts(text: str) -> Iterator[str]:
-    """A line break is one the reader sees; the source's own breaks come as spaces by then."""
+def _parts(text: str, *, always: bool) -> Iterator[str]:
+    """Part a text at the line breaks that a reader sees: always, or only where a number follows."""
     held = ""
     for part in text.split("\x0b"):
         words = _clean(part)
         if not words:
             continue
-        if held and read_number(words):
+        if held and (always or read_number(words)):
             yield held
             held = words
         else:

@@ -11,7 +11,7 @@ from rvc.adapters.publishers.encoding import decode
 from rvc.adapters.publishers.html import without_title
 from rvc.adapters.publishers.html_lines import Page, page_title, read_lines
 from rvc.adapters.publishers.outline import Para, outline
-from rvc.adapters.publishers.sites import looks_like_html, on_host
+from rvc.adapters.publishers.sites import is_classed, looks_like_html, on_host
 from rvc.adapters.publishers.xml_input import parse_html
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
@@ -23,12 +23,19 @@ _HOST = "legifrance.gouv.fr"
 _CHROME = re.compile(
     r"\b(?:nav(?:bar|igation)?|menu|breadcrumbs?|fil-ariane|toolbar|sr-only|social|share|"
     r"(?:liste-)?liens?(?:-relatifs)?|versions?-(?:article|link)|historique|btn|action-bar|summary|"
-    r"sommaire|noprint|back-to-top)\b",
+    r"sommaire|noprint|back-to-top|article-actions|fct_links_\w+|left_menu|exportRTF)\b",
     re.IGNORECASE,
 )
+_SITE = re.compile(r"\s*[-|]\s*L[ée]gifrance$")
+_NEVER = re.compile(r"(?!)")
+_ARTICLES = re.compile(r"\b(?:name-article|list-article-consommation|titreArt|summary-preface)\b")
+_ROOTS = ("content_left", "page-content", "content-page", "data")
+_MORE = re.compile(r"\s*En savoir plus sur (?:cet article|ce texte)\W*$")
+_RANGE = re.compile(r"\s*\(Articles? [^()]{1,60}\)$")
 _HISTORY = re.compile(
     r"(?:modifié|créé|abrogé|transféré|codifié|rétabli)e?s? (?:par|:)|version en vigueur|"
-    r"conformément (?:à|aux) |nota\b|liens relatifs|a modifié les dispositions",
+    r"conformément (?:à|aux) |nota\b|liens relatifs|a modifié les dispositions|"
+    r"fait (?:à|le) [^.;:]{1,60}\d{4}\.?$",
     re.IGNORECASE,
 )
 
@@ -49,7 +56,8 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     del media_type
     decoded = decode(data, charset=charset)
     page = parse_html(decoded.text, url=url)
-    paras = read_lines(page, Page(root=_root, chrome=_CHROME))
+    site = Page(root=_root, skips=_is_chrome, breaks=True, chrome=_NEVER)
+    paras = [_bare(para) for para in read_lines(page, site)]
     if not paras:
         raise RvcError(
             "the page holds no text", where=url, hint="save it from a browser and add that file"
@@ -59,7 +67,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         outline([_judged(para) for para in without_title(paras, title)]),
         data=data,
         language="fr",
-        title=title.removesuffix(" - Légifrance"),
+        title=_SITE.sub("", title),
         notes=[decoded.note] if decoded.note else [],
     )
 
@@ -68,8 +76,22 @@ def _judged(para: Para) -> Para:
     return replace(para, aside=True) if _HISTORY.match(para.text) else para
 
 
+def _bare(para: Para) -> Para:
+    """A title without what the site adds: links, and the range of articles below it."""
+    text = _MORE.sub("", para.text)
+    return replace(para, text=_RANGE.sub("", text) if para.level else text)
+
+
+def _is_chrome(element: _Element) -> bool:
+    """Menus and links around the text; what holds articles is none, whatever its class says."""
+    named = f"{element.get('id', '')} {element.get('class', '')}"
+    if named == " " or not _CHROME.search(named):
+        return False
+    return not any(is_classed(one, _ARTICLES) for one in element.iter("*"))
+
+
 def _root(page: _Element) -> _Element | None:
-    for name in ("page-content", "content-page", "data"):
+    for name in _ROOTS:
         for found in page.iter("div"):
             if name in found.get("class", "").split() or found.get("id") == name:
                 return found

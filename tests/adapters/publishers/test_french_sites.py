@@ -88,9 +88,60 @@ Bar.
     text = sound(legifrance.read(data, url=url))
     assert text.title == "LOI n° 2030-399 du 27 mars 2030"
     articles = outline_of(text)
-    assert [one[0] for one in articles] == ["art_1", "art_2", "art_2__para_I", "art_2__para_II"]
-    assert articles[1][2] == "Le code est modifié."
+    assert [one[0] for one in articles] == [
+        "art_1",
+        "art_1__art_L225-102-4",
+        "art_1__art_L225-102-4__para_I",
+        "art_1__art_L225-102-4__para_I__subpara_1",
+        "art_2",
+        "art_2__para_I",
+        "art_2__para_II",
+    ]
+    assert articles[4][2] == "Le code est modifié."
     assert "Autres" not in text.text
+
+
+def test_the_site_of_legifrance_around_a_law(sound: Sound, outline_of: Listed) -> None:
+    page = """<html><head><title>Loi sur les sifflets - Légifrance</title></head><body>
+<header><nav><p>Accueil</p></nav></header><main><div class="summary-header"><p>NOR : X</p></div>
+<div class="page-content"><div class="summary-preface"><p>Le Sénat a adopté,</p></div>
+<ul class="summary"><li><h2><a class="title-link">Titre Ier : Des sifflets (Articles 1 à 2)</a></h2>
+<article class="js-child list-article-consommation"><p class="name-article"><a>Article 1</a></p>
+<p class="version-article">Version en vigueur</p><div class="content"><p>Ils sont accordés.<br/>
+Ils sont vendus.</p></div><div class="article-actions"><button>Liens</button></div></article>
+<article class="list-article-consommation"><p class="name-article"><span>Article 2</span></p>
+<div class="content">Un décret fixe la hauteur.<br/><br/>NOTA : Voir.</div></article></li></ul>
+<p>Fait à Paris, le 3 mai 2030.</p></div></main><footer><p>Liens</p></footer></body></html>"""
+    url = "https://www.legifrance.gouv.fr/loda/id/JORFTEXT1"
+    text = sound(legifrance.read(page.encode(), url=url))
+    assert text.text.splitlines()[:2] == ["Le Sénat a adopté,", "Titre Ier : Des sifflets"]
+    assert text.text.endswith("NOTA : Voir.\nFait à Paris, le 3 mai 2030.")
+    assert outline_of(text) == [
+        ("title_I", "Des sifflets", ""),
+        ("art_1", "", "Ils sont accordés.\nIls sont vendus."),
+        ("art_2", "", "Un décret fixe la hauteur."),
+    ]
+
+
+def test_the_site_of_legifrance_before_2020(sound: Sound, outline_of: Listed) -> None:
+    page = """<html><head><title> Loi sur les sifflets | Legifrance</title></head><body>
+<div id="content"><h2 class="title">Loi sur les sifflets</h2><div id="left_menu"><div class="data">
+<p>Version initiale</p></div></div><div id="content_left"><div class="data">
+<div class="enteteTexte">JORF n°13</div><div class="titreArt">Article 1 <a>En savoir plus sur cet
+article...</a></div><div class="article"><div class="histoArt"><ul><li>Modifié par LOI n°2</li></ul>
+</div><div class="corpsArt"><p>I. - Ils sont accordés.<br/>II. - Ils sont vendus.</p></div></div>
+<div id="exportRTF"><a>Télécharger</a></div></div></div></div></body></html>"""
+    url = "https://www.legifrance.gouv.fr/affichTexte.do?cidTexte=JORFTEXT1"
+    text = sound(legifrance.read(page.encode(), url=url))
+    assert text.title == "Loi sur les sifflets"
+    assert text.text.splitlines() == [
+        "JORF n°13",
+        "Article 1",
+        "Modifié par LOI n°2",
+        "I. - Ils sont accordés.",
+        "II. - Ils sont vendus.",
+    ]
+    assert outline_of(text)[0] == ("art_1", "", "")
 
 
 @pytest.mark.parametrize("module", [assemblee_nationale, senat, legifrance])
