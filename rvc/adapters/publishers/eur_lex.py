@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers import formex
 from rvc.adapters.publishers.html import read_site
 from rvc.adapters.publishers.html_lines import Page
+from rvc.adapters.publishers.outline import Para
 from rvc.adapters.publishers.sites import looks_like_html, on_host
 from rvc.model.text import LegalText
 
@@ -23,6 +25,8 @@ _NOTES = re.compile(
     r"\b(?:oj-note|note|modref|arrow|disclaimer|reference|hd-modifiers|eli-data-about)\b"
 )
 _CENTRED_TITLE = 6
+_NAMES = re.compile(r"\b(?:oj-)?doc-ti\b")
+_NAME = 9  # level of the names of acts and annexes, which open nothing of their own
 
 
 def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
@@ -44,7 +48,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     """
     if formex.recognises(data, url=url, media_type=media_type):
         return formex.read(data, url=url, media_type=media_type, charset=charset)
-    site = Page(root=_root, skips=_is_note, level=_level, inline=_is_inline)
+    site = Page(root=_root, skips=_is_note, level=_level, inline=_is_inline, edit=_named)
     return read_site(data, url=url, charset=charset, site=site)
 
 
@@ -61,7 +65,15 @@ def _is_note(element: _Element) -> bool:
 
 
 def _level(element: _Element) -> int:
-    return _CENTRED_TITLE if _TITLES.search(element.get("class", "")) else 0
+    said = element.get("class", "")
+    if _NAMES.search(said):
+        return _NAME
+    return _CENTRED_TITLE if _TITLES.search(said) else 0
+
+
+def _named(paras: list[Para]) -> list[Para]:
+    """A name is bold print: under "ANNEX I" it is the annex's heading, elsewhere text."""
+    return [replace(para, level=0, bold=True) if para.level == _NAME else para for para in paras]
 
 
 def _is_inline(element: _Element) -> bool:

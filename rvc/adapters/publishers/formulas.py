@@ -31,6 +31,12 @@ INTRODUCED = re.compile(
 )
 """Stands under "Schedule 1": the section that brings the schedule in."""
 
+_NEW = re.compile(r"\((?:nouveau|nouvelle)s?\)$", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"(?i:délibéré(?:,? en séance| à )|la présente loi sera exécutée comme loi|"
+    r"in witness whereof|en foi de quoi)|"
+    r"Fait à [A-ZÀ-Ý][^.;]{1,40},? le \d|Done (?:at|in) [A-Z][^.;]{1,60}\d{4}"
+)
 _GROUP = re.compile(r"(?:the\s+)?schedules$|annexe?s$", re.IGNORECASE)
 
 
@@ -38,3 +44,13 @@ def is_group(text: str, following: Iterable[Heading | None]) -> bool:
     """Whether "SCHEDULES" only stands over schedules, whose own headings are among `following`."""
     kinds = {head.kind for head in following if head}
     return _GROUP.match(text) is not None and bool(kinds & {Kind.SCHEDULE, Kind.ANNEX})
+
+
+def is_new(text: str) -> bool:
+    """Whether the line only says that the article above it is new at this stage: "(nouveau)"."""
+    return _NEW.match(text) is not None
+
+
+def closes(text: str) -> bool:
+    """Whether the line ends a text: who passed it, where and when, belongs to no article."""
+    return _CLOSES.match(text) is not None

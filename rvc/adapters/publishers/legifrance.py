@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,9 +29,12 @@ _CHROME = re.compile(
 )
 _HISTORY = re.compile(
     r"(?:modifié|créé|abrogé|transféré|codifié|rétabli)e?s? (?:par|:)|version en vigueur|"
-    r"conformément (?:à|aux) |nota\b|liens relatifs|a modifié les dispositions",
+    r"conformément (?:au?x? |à ).{1,200}(?:ces dispositions|entrent? en vigueur)|nota\b|"
+    r"liens relatifs|a (?:modifié|abrogé|créé) les dispositions",
     re.IGNORECASE,
 )
+_LISTS = re.compile(r"(?:nota|a (?:modifié|abrogé|créé) les dispositions suivantes)\s*:?$", re.I)
+_HOLDS = re.compile(r"\s*\(Articles? [^()]{1,60}\)$")
 
 
 def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
@@ -56,7 +60,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         )
     title = next((para.text for para in paras if para.level == 1), "") or page_title(page)
     return lay_out(
-        outline([_judged(para) for para in without_title(paras, title)]),
+        outline(list(_judged(without_title(paras, title)))),
         data=data,
         language="fr",
         title=title.removesuffix(" - Légifrance"),
@@ -64,8 +68,17 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     )
 
 
-def _judged(para: Para) -> Para:
-    return replace(para, aside=True) if _HISTORY.match(para.text) else para
+def _judged(paras: list[Para]) -> Iterator[Para]:
+    """Set aside what the site says of an article; leave out which articles a chapter holds."""
+    listing = False
+    for para in paras:
+        if para.level:
+            listing = False
+            yield replace(para, text=_HOLDS.sub("", para.text) or para.text)
+            continue
+        listing = listing or _LISTS.match(para.text) is not None
+        told = listing or _HISTORY.match(para.text) is not None
+        yield replace(para, aside=told or para.aside)
 
 
 def _root(page: _Element) -> _Element | None:

@@ -20,14 +20,10 @@ from rvc.adapters.publishers.headings import (
 )
 from rvc.adapters.publishers.numbering import Number, read_number
 from rvc.adapters.publishers.outline_stack import CITED, NUMBERED, Stack
-from rvc.adapters.publishers.quoted_wording import (
-    LONGEST_QUOTE,
-    closes,
-    inserted_places,
-    is_definition,
-)
+from rvc.adapters.publishers.quoted_wording import inserted_places, is_definition
 from rvc.model.text import ProvisionKind as Kind
 
+_QUOTES = ("«", "“", "‘")
 _GENERIC = 0.5  # headings without a number nest between the schedules and the articles
 _BARE = re.compile(r"(\d{1,3}[A-Z]{0,2})\s{1,4}(?=[A-Z“(])")
 _CITED_ARTICLE = re.compile(
@@ -60,10 +56,11 @@ class Outline:
     basic: Kind = Kind.SECTION
     _stack: Stack = field(default_factory=Stack)
     _awaits: Draft | None = None
-    _quoted: int = 0
     _has_articles: bool = False
     _inserted: set[int] = field(default_factory=set)
     _contents: set[int] = field(default_factory=set)
+    _closed: bool = False
+    """Whether the text is over: place, date and names follow until the next annex."""
     _last_bare: int = 0
     """The last paragraph of a schedule: its numbers run on through the schedule's parts."""
     _defining: Draft | None = None
@@ -71,14 +68,23 @@ class Outline:
 
     def read(self) -> list[Line | Draft]:
         """Give the lines and nested drafts of all paragraphs, in their order."""
-        heads = [_heading(para.text) for para in self.paras]
         texts = [para.text for para in self.paras]
-        self._contents = contents_places(texts, heads)
         self._inserted = inserted_places(texts)
+        heads = [
+            _heading(text) if place not in self._inserted else None
+            for place, text in enumerate(texts)
+        ]
+        self._contents = contents_places(texts, heads)
         self._has_articles = any(head and head.kind is Kind.ARTICLE for head in heads)
         for place, (para, head) in enumerate(zip(self.paras, heads, strict=True)):
             following = heads[place + 1 : place + 3]
-            if place in self._contents or formulas.is_group(para.text, following):
+            self._closed = formulas.closes(para.text) or (
+                self._closed and head is None and not para.level
+            )
+            if self._closed and place not in self._inserted:
+                self._stack.close(0)
+                self._stack.add(Line(para.text))
+            elif place in self._contents or formulas.is_group(para.text, following):
                 self._awaits = None
                 self._stack.close(0)
                 self._stack.add(Line(para.text))
@@ -91,23 +97,23 @@ class Outline:
         if not cited:
             self._stack.close_cited()
         if place in self._inserted:
+            self._awaits = None
             self._stack.add(Line(para.text))
         elif para.aside:
             self._stack.add(Line(para.text, len(para.text)))
         elif self._awaits and self._is_between(para.text):
-            self._stack.add(Line(para.text))
+            self._stack.add(Line(para.text, len(para.text) * formulas.is_new(para.text)))
         elif head:
-            self._quoted = 0
             self._open_heading(para, head)
-        elif not self._quoted and self._bare(place, para):
+        elif self._bare(place, para):
             return
         elif self._awaits and self._is_its_title(place, para):
             self._give_title(para)
-        elif cited and not self._quoted and self._cites(para.text):
+        elif cited and self._cites(para.text):
             return
-        elif self._quoting(para.text) or not self._opens(para):
+        elif para.text.startswith(_QUOTES) or not self._opens(para):
             self._awaits = None
-            if not self._quoted and is_definition(para.text):
+            if is_definition(para.text):
                 self._stack.close_inside(self._defining)
                 self._defining = self._stack.innermost()
             elif not cited or self._stack.is_cited():
@@ -168,6 +174,8 @@ class Outline:
         draft = self._awaits
         if draft is None or len(draft.parts) > 1:
             return False
+        if formulas.is_new(text):
+            return True
         introduced = draft.kind is Kind.SCHEDULE and formulas.INTRODUCED.match(text) is not None
         return introduced or formulas.ASIDE.match(text) is not None
 
@@ -192,15 +200,6 @@ class Outline:
         draft.parts.append(Line(para.text, len(para.text)))
         if not para.styled and not para.text.isupper():
             self._awaits = None
-
-    def _quoting(self, text: str) -> bool:
-        """Whether the paragraph is quoted wording, whose numbers are not those of this text."""
-        if self._quoted:
-            self._quoted = 0 if closes(text) else self._quoted - 1
-            return True
-        if text.startswith("“") and not closes(text):
-            self._quoted = LONGEST_QUOTE
-        return text.startswith(("«", "“", "‘"))
 
     def _opens(self, para: Para) -> bool:
         """Open what the paragraph opens: recitals, a heading without number, a numbered one."""

@@ -89,3 +89,15 @@ life.</TXT></NP></ITEM></LIST></CONTENTS></ANNEX>"""
 def test_a_file_without_text_is_told() -> None:
     with pytest.raises(RvcError, match="holds no text"):
         formex.read(b"<ACT/>")
+
+
+def test_the_name_of_an_annex_is_its_heading(outline_of: Listed) -> None:
+    page = """<div class="eli-container"><p class="oj-doc-ti">REGULATION ON SWEETS</p>
+    <p class="oj-ti-art">Article 1</p><p class="oj-normal">Words<a href="#ntr1">(1)</a>.</p>
+    <p class="oj-doc-ti">ANNEX I</p><p class="oj-doc-ti">LIST</p><p class="oj-normal">1. An item.
+    </p></div>"""
+    assert outline_of(eur_lex.read(page.encode())) == [
+        ("art_1", "", "Words."),
+        ("annex_I", "LIST", ""),
+        ("annex_I__para_1", "", "An item."),
+    ]

@@ -83,3 +83,54 @@ def test_a_verb_after_a_number_is_no_part_of_it(outline_of: Listed) -> None:
         ("art_1__para_1", "", "A procédé à un partage ;"),
         ("art_1__para_1-A", "", "Partage."),
     ]
+
+
+def test_inserted_wording_keeps_its_headings_to_itself() -> None:
+    for opened, closed in (("‘", "’."), ("“", "”."), ("«", "».")):
+        text = _read(
+            "Article 1", "1. In Act X, the following Article is inserted:",
+            f"{opened}Article 3a", "Titles of sweets", "1. The words of another.",
+            f"2. More of them{closed}", "2. Act Y is repealed.", "Article 3", "End.",
+        )  # fmt: skip
+        assert [one.eid for one in text.walk()] == [
+            "art_1", "art_1__para_1", "art_1__para_2", "art_3",
+        ]  # fmt: skip
+        first = next(one for one in text.walk() if one.eid == "art_1__para_1")
+        assert first.text.endswith(f"2. More of them{closed}")
+
+
+def test_an_inserted_list_of_definitions_ends_at_its_last_mark() -> None:
+    text = _read(
+        "Section 1", "(1) After the definition of “sweet” insert—", "““sour” means a thing;",
+        "“bitter” means—", "(a) a thing, or", "(b) another.”", "(2) Next.",
+    )  # fmt: skip
+    assert [one.eid for one in text.walk()] == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_2",
+    ]  # fmt: skip
+
+
+def test_a_mark_that_nothing_closes_hides_no_provision() -> None:
+    text = _read("Article 1", "“A broken quotation", "(1) One.", "(2) Two.", "Article 2", "End.")
+    assert len(list(text.walk())) == 4
+
+
+def test_quoted_articles_do_not_make_sections_paragraphs() -> None:
+    text = _read("1 Sweets duty", "(1) In Act X insert—", "“Article 4", "Words.”", "2 Sours duty",
+                 "(1) Words.")  # fmt: skip
+    assert [one.eid for one in text.provisions] == ["sec_1", "sec_2"]
+
+
+def test_who_passed_it_where_and_when_belongs_to_no_article(outline_of: Listed) -> None:
+    for closing in (
+        "Délibéré en séance publique, à Paris, le 3 mai 2020.",
+        "Fait à Paris, le 3 mai 2020.",
+        "Done at Brussels, 3 May 2020.",
+        "La présente loi sera exécutée comme loi de l’État.",
+    ):
+        text = _read("Article 1", "Mots.", closing, "Le Président,", "ANNEXE", "Liste.")
+        assert outline_of(text)[0] == ("art_1", "", "Mots.")
+        assert [one.eid for one in text.provisions] == ["art_1", "annex_1"]
+        assert f"{closing}\nLe Président," in text.text
+    assert outline_of(_read("Article 1", "Done in time, it counts.", "Fait à fait."))[0][2] == (
+        "Done in time, it counts.\nFait à fait."
+    )
