@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers import com_proposals, formex
 from rvc.adapters.publishers.html import read_site
 from rvc.adapters.publishers.html_lines import Page
+from rvc.adapters.publishers.outline import Para
 from rvc.adapters.publishers.sites import is_classed, looks_like_html, on_host
 from rvc.adapters.publishers.xml_input import words_of
 from rvc.model.text import LegalText
@@ -25,6 +27,8 @@ _NOTES = re.compile(
 )
 _END = re.compile(r"\b(?:oj-)?(?:final|signatory)\b")
 _CENTRED_TITLE = 6
+_NAMES = re.compile(r"\b(?:oj-)?doc-ti\b")
+_NAME = 9  # level of the names of acts and annexes, which open nothing of their own
 
 
 def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
@@ -51,7 +55,13 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     if com_proposals.recognises(data):
         return com_proposals.read(data, root=_root, url=url, charset=charset)
     site = Page(
-        root=_root, skips=_is_note, level=_level, inline=_is_inline, aside=_is_end, title=_title
+        root=_root,
+        skips=_is_note,
+        level=_level,
+        inline=_is_inline,
+        aside=_is_end,
+        title=_title,
+        edit=_named,
     )
     return read_site(data, url=url, charset=charset, site=site)
 
@@ -69,6 +79,8 @@ def _is_note(element: _Element) -> bool:
 
 
 def _level(element: _Element) -> int:
+    if is_classed(element, _NAMES):
+        return _NAME
     return _CENTRED_TITLE if is_classed(element, _TITLES) else 0
 
 
@@ -80,6 +92,11 @@ def _is_end(element: _Element) -> bool:
 def _title(page: _Element) -> str:
     found = page.find(".//div[@class='eli-main-title']")
     return " ".join(words_of(one) for one in found.iter("p")) if found is not None else ""
+
+
+def _named(paras: list[Para]) -> list[Para]:
+    """A name is bold print: under "ANNEX I" it is the annex's heading, elsewhere text."""
+    return [replace(para, level=0, bold=True) if para.level == _NAME else para for para in paras]
 
 
 def _is_inline(element: _Element) -> bool:

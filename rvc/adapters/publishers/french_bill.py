@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rvc.adapters.publishers.contents_list import contents_places
 from rvc.adapters.publishers.drafting import Line, lay_out
 from rvc.adapters.publishers.encoding import decode
 from rvc.adapters.publishers.headings import read_heading
@@ -60,8 +61,11 @@ def bill_lines(paras: list[Para]) -> tuple[list[Line], list[Para]]:
 def _start(paras: list[Para]) -> int:
     """Where the bill begins: at its first heading, or at its title after the reasons."""
     count = len(paras)
+    listed = contents_places(
+        [para.text for para in paras], [read_heading(para.text) for para in paras]
+    )
     reasons = next((n for n, para in enumerate(paras) if _REASONS.match(para.text)), count)
-    opening = next((n for n, para in enumerate(paras) if _is_opening(para)), 0)
+    opening = next((n for n, para in enumerate(paras) if n not in listed and _is_opening(para)), 0)
     if opening <= reasons:
         return opening
     title = next((n for n in range(reasons, count) if _is_title(paras[n])), None)
@@ -73,7 +77,7 @@ def _marked(paras: list[Para]) -> Iterator[Para]:
     aside = False
     for para in paras:
         aside = (aside or _REASONS.fullmatch(para.text) is not None) and not _is_opening(para)
-        yield replace(para, aside=aside)
+        yield replace(para, aside=aside or para.aside)
 
 
 def _is_title(para: Para) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rvc.adapters.publishers.html_words import CALL, NOTE, clean, hung_numbers, parts
 from rvc.adapters.publishers.numbering import read_number
 from rvc.adapters.publishers.outline import Para
 from rvc.adapters.publishers.xml_input import local
@@ -33,10 +33,10 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _NOTE_LINK = re.compile(r"#_?(?:ftn|fn|footnote|note|ntr|sdfootnote|c_)", re.IGNORECASE)
+_NOTE_NUMBER = re.compile(r"[\s\[(]*(?:\d{1,3}|\*{1,3}|[a-z])[\s\])]*$")
 _NUMBER_CLASS = re.compile(r"\b(?:num|number|pnumber|no-parag)\b", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
 _INNER = "[table]"  # stands for the words of a cell that holds a table of its own
 
 
@@ -73,13 +73,13 @@ def read_lines(page: _Element, site: Page | None = None) -> list[Para]:
     root = site.root(page)
     reader = _Reader(site)
     reader.read(root if root is not None else _main(page))
-    return site.edit(list(_hung_numbers(reader.paras)))
+    return site.edit(list(hung_numbers(reader.paras)))
 
 
 def page_title(page: _Element) -> str:
     """The page's own title, white space collapsed."""
     found = next((one for one in page.iter("title")), None)
-    return _clean("".join(str(one) for one in found.itertext())) if found is not None else ""
+    return clean("".join(str(one) for one in found.itertext())) if found is not None else ""
 
 
 def language_of(page: _Element) -> str:
@@ -124,6 +124,7 @@ class _Reader:
     def _walk(self, element: _Element, look: _Look, *, bold: bool) -> _Walk:
         name = local(element)
         if not name or name in _SKIPPED or self._is_chrome(element):
+            self._add(_left_out(element), bold=bold)
             return
         if name in {"br", "hr"}:
             self._add("\x0b", bold=bold)
@@ -176,10 +177,11 @@ class _Reader:
         self._pieces.clear()
         self._bold.clear()
         look = self._block or _Look()
-        for part in _parts(text, always=self.site.breaks):
-            words = _clean(f"{self._number} {part}" if self._number else part)
+        aside = look.aside or text.lstrip().startswith(NOTE)
+        for part in parts(text, always=self.site.breaks):
+            words = clean(f"{self._number} {part}" if self._number else part)
             self._number = ""
-            self.paras.append(Para(words, look.level, look.centred, is_bold, True, look.aside))
+            self.paras.append(Para(words, look.level, look.centred, is_bold, True, aside))
 
     def _row(self, row: _Element, look: _Look) -> _Asked:
         """Read a table row as one line, or tell that it only arranges paragraphs."""
@@ -188,7 +190,7 @@ class _Reader:
         if any(nested) and len(cells) > 3:
             return False
         texts = [
-            _INNER if inner else _clean("".join(self._cell(cell)))
+            _INNER if inner else clean("".join(self._cell(cell)))
             for cell, inner in zip(cells, nested, strict=True)
         ]
         filled = [text for text in texts if text]
@@ -210,6 +212,7 @@ class _Reader:
                 continue
             name = local(one)
             if not name or name in _SKIPPED or self._is_chrome(one):
+                yield _left_out(one)
                 continue
             apart = " " if name in _BLOCKS or name == "br" else ""
             yield apart + (one.text or "")
@@ -230,23 +233,6 @@ class _Reader:
         self._flush()
         self._number = ""
         return True
-
-
-def _hung_numbers(paras: list[Para]) -> Iterator[Para]:
-    """A paragraph that is only a number belongs before the one that follows it."""
-    held: Para | None = None
-    for para in paras:
-        number = read_number(f"{para.text} ") if len(para.text) < 12 else None
-        alone = number is not None and number.end >= len(para.text)
-        if held is not None:
-            yield held if alone else replace(para, text=f"{held.text} {para.text}")
-            held = para if alone else None
-        elif alone:
-            held = para
-        else:
-            yield para
-    if held is not None:
-        yield held
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,29 +263,16 @@ def _paragraphs(cell: _Element) -> list[_Element]:
     return [
         one
         for one in cell.iter("p", "li", "h1", "h2", "h3", "h4", "tr")
-        if _clean(" ".join(_texts(one)))
+        if clean(" ".join(_texts(one)))
     ]
-
-
-def _parts(text: str, *, always: bool) -> Iterator[str]:
-    """Part a text at the line breaks that a reader sees: always, or only where a number follows."""
-    held = ""
-    for part in text.split("\x0b"):
-        words = _clean(part)
-        if not words:
-            continue
-        if held and (always or read_number(words)):
-            yield held
-            held = words
-        else:
-            held = f"{held} {words}".strip()
-    if held:
-        yield held
 
 
 def _weight(pieces: list[str]) -> int:
     return sum(len(piece.strip()) for piece in pieces)
 
 
-def _clean(text: str) -> str:
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", text.replace("\xad", "")).strip())
+def _left_out(element: _Element) -> str:
+    """What stands for an element left out: a sign where it calls or opens a note."""
+    if local(element) != "a":
+        return ""
+    return NOTE if _NOTE_NUMBER.match("".join(_texts(element))) else CALL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,10 +35,11 @@ _MORE = re.compile(r"\s*En savoir plus sur (?:cet article|ce texte)\W*$")
 _RANGE = re.compile(r"\s*\(Articles? [^()]{1,60}\)$")
 _HISTORY = re.compile(
     r"(?:modifié|créé|abrogé|transféré|codifié|rétabli)e?s? (?:par|:)|version en vigueur|"
-    r"conformément (?:à|aux) |nota\b|liens relatifs|a modifié les dispositions|"
-    r"fait (?:à|le) [^.;:]{1,60}\d{4}\.?$",
+    r"conformément (?:au?x? |à ).{1,200}(?:ces dispositions|entrent? en vigueur)|nota\b|"
+    r"liens relatifs|a (?:modifié|abrogé|créé) les dispositions",
     re.IGNORECASE,
 )
+_LISTS = re.compile(r"(?:nota|a (?:modifié|abrogé|créé) les dispositions suivantes)\s*:?$", re.I)
 
 
 def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
@@ -64,7 +66,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         )
     title = next((para.text for para in paras if para.level == 1), "") or page_title(page)
     return lay_out(
-        outline([_judged(para) for para in without_title(paras, title)]),
+        outline(list(_judged(without_title(paras, title)))),
         data=data,
         language="fr",
         title=_SITE.sub("", title),
@@ -72,14 +74,21 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     )
 
 
-def _judged(para: Para) -> Para:
-    return replace(para, aside=True) if _HISTORY.match(para.text) else para
+def _judged(paras: list[Para]) -> Iterator[Para]:
+    """Set aside what the site says of an article; leave out which articles a chapter holds."""
+    listing = False
+    for para in paras:
+        if para.level:
+            listing = False
+            yield replace(para, text=_RANGE.sub("", para.text) or para.text)
+            continue
+        listing = listing or _LISTS.match(para.text) is not None
+        told = listing or _HISTORY.match(para.text) is not None
+        yield replace(para, aside=told or para.aside)
 
 
 def _bare(para: Para) -> Para:
-    """A title without what the site adds: links, and the range of articles below it."""
-    text = _MORE.sub("", para.text)
-    return replace(para, text=_RANGE.sub("", text) if para.level else text)
+    return replace(para, text=_MORE.sub("", para.text))
 
 
 def _is_chrome(element: _Element) -> bool:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from rvc.adapters.publishers.headings import LATIN
 
-_X = rf"(?:\s(?:{LATIN})\b)?(?:\s[A-Z]{{1,3}}(?=[\s.°)]))?"
+_X = rf"(?:\s(?:{LATIN})\b)?(?:\s(?!A\s[a-zà-ÿ])[A-Z]{{1,3}}(?=[\s.°)]))?"
+"""What may follow a number; in "2° A procédé …" the letter is a verb."""
 _ROMAN = r"[IVXLC]{1,7}"
 _JOIN = r"\s*(?:,|et|à|and|to)\s*"
 _NEW = r"\s*\((?:nouveau|nouvelle)\)"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rvc.adapters.publishers import formulas
+from rvc.adapters.publishers.contents_list import contents_places
 from rvc.adapters.publishers.drafting import Draft, Line
 from rvc.adapters.publishers.headings import (
     BASIC_RANK,
@@ -18,21 +20,16 @@ from rvc.adapters.publishers.headings import (
 )
 from rvc.adapters.publishers.numbering import Number, read_number
 from rvc.adapters.publishers.outline_stack import CITED, NUMBERED, Stack
+from rvc.adapters.publishers.quoted_wording import inserted_places, is_definition
 from rvc.model.text import ProvisionKind as Kind
 
+_QUOTES = ("«", "“", "‘")
 _GENERIC = 0.5  # headings without a number nest between the schedules and the articles
 _BARE = re.compile(r"(\d{1,3}[A-Z]{0,2})\s{1,4}(?=[A-Z“(])")
-_RECITALS = re.compile(r"(?:whereas|considérant(?: ce qui suit)?)\s*[:,]?$", re.IGNORECASE)
-_ADOPTED = re.compile(
-    r"(?:ha(?:s|ve) adopted this|(?:a|ont) (?:adopté|arrêté) (?:l[ae]|les) présente?)",
-    re.IGNORECASE,
-)
 _CITED_ARTICLE = re.compile(
     r"(Art(?:icle)?\.?\s+(?:[LRDA]\.?\s?\*?\s?)?\d+(?:[-‑.]\d+)*(?:\s?er)?"
     rf"(?:\s(?:{LATIN}))?(?:\s[A-Z])?)(?:\s*\((?:nouveau|nouvelle)\))?\s*\.?\s*[–—-]\s*"
 )
-_INSERTS = re.compile(r"\b(?:insert|substitute|add)\s*[—–-]$")
-_LONGEST_QUOTE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +56,40 @@ class Outline:
     basic: Kind = Kind.SECTION
     _stack: Stack = field(default_factory=Stack)
     _awaits: Draft | None = None
-    _quoted: int = 0
     _has_articles: bool = False
     _inserted: set[int] = field(default_factory=set)
+    _contents: set[int] = field(default_factory=set)
+    _closed: bool = False
+    """Whether the text is over: place, date and names follow until the next annex."""
+    _last_bare: int = 0
+    """The last paragraph of a schedule: its numbers run on through the schedule's parts."""
+    _defining: Draft | None = None
+    """Where the last definition of a list of definitions stands."""
 
     def read(self) -> list[Line | Draft]:
         """Give the lines and nested drafts of all paragraphs, in their order."""
-        heads = [_heading(para.text) for para in self.paras]
-        self._inserted = _inserted(self.paras)
+        texts = [para.text for para in self.paras]
+        self._inserted = inserted_places(texts)
+        heads = [
+            _heading(text) if place not in self._inserted else None
+            for place, text in enumerate(texts)
+        ]
+        self._contents = contents_places(texts, heads)
         self._has_articles = any(head and head.kind is Kind.ARTICLE for head in heads)
         for place, (para, head) in enumerate(zip(self.paras, heads, strict=True)):
-            self._read_one(place, para, head)
+            following = heads[place + 1 : place + 3]
+            self._closed = formulas.closes(para.text) or (
+                self._closed and head is None and not para.level
+            )
+            if self._closed and place not in self._inserted:
+                self._stack.close(0)
+                self._stack.add(Line(para.text))
+            elif place in self._contents or formulas.is_group(para.text, following):
+                self._awaits = None
+                self._stack.close(0)
+                self._stack.add(Line(para.text))
+            else:
+                self._read_one(place, para, head)
         return self._stack.parts
 
     def _read_one(self, place: int, para: Para, head: Heading | None) -> None:
@@ -77,21 +97,26 @@ class Outline:
         if not cited:
             self._stack.close_cited()
         if place in self._inserted:
+            self._awaits = None
             self._stack.add(Line(para.text))
         elif para.aside:
             self._stack.add(Line(para.text, len(para.text)))
+        elif self._awaits and self._is_between(para.text):
+            self._stack.add(Line(para.text, len(para.text) * formulas.is_new(para.text)))
         elif head:
-            self._quoted = 0
             self._open_heading(para, head)
-        elif not self._quoted and self._bare(place, para):
+        elif self._bare(place, para):
             return
         elif self._awaits and self._is_its_title(place, para):
             self._give_title(para)
-        elif cited and not self._quoted and self._cites(para.text):
+        elif cited and self._cites(para.text):
             return
-        elif self._quoting(para.text) or not self._opens(para):
+        elif para.text.startswith(_QUOTES) or not self._opens(para):
             self._awaits = None
-            if not cited or self._stack.is_cited():
+            if is_definition(para.text):
+                self._stack.close_inside(self._defining)
+                self._defining = self._stack.innermost()
+            elif not cited or self._stack.is_cited():
                 self._stack.end_list()
             self._stack.add(Line(para.text))
 
@@ -132,10 +157,27 @@ class Outline:
             self._stack.close(0)
         if rank < RANK[Kind.SECTION]:
             self._stack.close_generic()
+        if head.kind in {Kind.SCHEDULE, Kind.ANNEX}:
+            self._last_bare = 0
+        if head.kind is Kind.SCHEDULE and formulas.INTRODUCED.match(head.heading):
+            head = head._replace(heading="")
         draft = Draft(head.kind, head.label, head.heading)
         self._open(rank, draft, Line(para.text, head.skip))
         if not head.heading and head.skip in {0, len(para.text)}:
             self._awaits = draft
+
+    def _is_between(self, text: str) -> bool:
+        """Whether the line stands between a label and its title: "(Division nouvelle)".
+
+        Under "Schedule 1" that is the section that brings the schedule in.
+        """
+        draft = self._awaits
+        if draft is None or len(draft.parts) > 1:
+            return False
+        if formulas.is_new(text):
+            return True
+        introduced = draft.kind is Kind.SCHEDULE and formulas.INTRODUCED.match(text) is not None
+        return introduced or formulas.ASIDE.match(text) is not None
 
     def _is_its_title(self, place: int, para: Para) -> bool:
         following = self.paras[place + 1].text if place + 1 < len(self.paras) else ""
@@ -159,21 +201,15 @@ class Outline:
         if not para.styled and not para.text.isupper():
             self._awaits = None
 
-    def _quoting(self, text: str) -> bool:
-        """Whether the paragraph is quoted wording, whose numbers are not those of this text."""
-        if self._quoted:
-            self._quoted = 0 if _closes(text) else self._quoted - 1
-            return True
-        if text.startswith("“") and not _closes(text):
-            self._quoted = _LONGEST_QUOTE
-        return text.startswith(("«", "“", "‘"))
-
     def _opens(self, para: Para) -> bool:
         """Open what the paragraph opens: recitals, a heading without number, a numbered one."""
-        if _RECITALS.match(para.text):
+        if formulas.RECITALS.match(para.text):
             self._open(0, Draft(Kind.PREAMBLE), Line(para.text))
             return True
-        if _ADOPTED.match(para.text) and self._stack.outermost() is Kind.PREAMBLE:
+        if formulas.AGREED.match(para.text) and self._stack.outermost() is Kind.PREAMBLE:
+            self._stack.close(RANK[Kind.PART])
+            return False
+        if formulas.ADOPTED.match(para.text) and self._stack.outermost() is Kind.PREAMBLE:
             self._stack.close(0)
             return False
         return self._generic(para) or self._numbered(para.text)
@@ -202,12 +238,15 @@ class Outline:
         return True
 
     def _bare_paragraph(self, found: re.Match[str] | None, text: str) -> bool:
-        if not found or not self._in_schedule() or not found[1].isdigit():
+        number = re.match(r"\d+", found[1]) if found and self._in_schedule() else None
+        if not found or not number:
             return False
-        last = next((one.value for one in self._stack.opened if one.style == "bare"), 0)
-        value = int(found[1])
-        if value != last + 1:
+        value = int(number[0])
+        counted = value == self._last_bare + found[1].isdigit()
+        jumps = value > self._last_bare and text.startswith("(1)", found.end())
+        if not counted and not jumps:
             return False
+        self._last_bare = value
         self._number(Number(found[1], True, (("bare", value),), found.end()), "bare", value, text)
         return True
 
@@ -244,34 +283,12 @@ class Outline:
         self._open(NUMBERED + depth, draft, Line(text, number.end), style, value)
 
 
-def _inserted(paras: Sequence[Para]) -> set[int]:
-    """Paragraphs after "insert—" up to the one whose closing quotation mark was never opened.
-
-    Web pages of UK bills leave the opening marks of inserted wording to the style sheet.
-    """
-    places: set[int] = set()
-    for place, para in enumerate(paras):
-        if place in places or not _INSERTS.search(para.text[-30:]):
-            continue
-        after = range(place + 1, min(place + _LONGEST_QUOTE, len(paras)))
-        if after and paras[after[0]].text.startswith("“"):
-            continue
-        end = next((n for n in after if paras[n].text.count("”") > paras[n].text.count("“")), None)
-        places |= set(range(place + 1, end + 1)) if end is not None else set()
-    return places
-
-
 def _heading(text: str) -> Heading | None:
     """A heading, also in brackets: negotiators bracket whole articles that are not agreed."""
     if not text.startswith("["):
         return read_heading(text)
     found = read_heading(text[1:].rstrip("] "))
     return found._replace(skip=0) if found else None
-
-
-def _closes(text: str) -> bool:
-    """Whether wording quoted over several paragraphs ends in this one (French reopens each)."""
-    return text.count("”") > text.count("“") - text.startswith("“")
 
 
 def outline(paras: Sequence[Para], *, basic: Kind = Kind.SECTION) -> list[Line | Draft]:

@@ -19,6 +19,7 @@ _UNDER_SECTION = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT
 _UNDER_ARTICLE = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT)
 _STOPS = re.compile(r"\.[\s»”)]*$")
 _ITEM = re.compile(r"(?:[;,]|\b(?:and|or|et|ou))[\s»”]*$")
+_LEADS = re.compile(r"[—–:-]$")
 _FURTHEST = 30
 
 
@@ -80,6 +81,16 @@ class Stack:
                 return
             self.opened.pop()
 
+    def innermost(self) -> Draft | None:
+        """The innermost open provision."""
+        return self.opened[-1].draft if self.opened else None
+
+    def close_inside(self, draft: Draft | None) -> None:
+        """Close everything inside a provision, if it is still open."""
+        places = [place for place, one in enumerate(self.opened) if one.draft is draft]
+        if places:
+            del self.opened[places[0] + 1 :]
+
     def outermost(self) -> Kind | None:
         """The kind of the outermost open provision."""
         return self.opened[0].draft.kind if self.opened else None
@@ -114,6 +125,9 @@ class Stack:
     def choose(self, number: Number) -> tuple[str, int] | None:
         """Which of a number's readings fits here; None if it is no number after all."""
         last = {one.style: one.value for one in self.opened if one.style}
+        for style, value in number.readings if self._leads() else ():
+            if value == 1 and style not in last:
+                return style, value
         for style, value in number.readings:
             if last.get(style) == value - 1:
                 return style, value
@@ -127,6 +141,11 @@ class Stack:
             return number.readings[-1]
         style, value = number.readings[0]
         return (style, value) if value == 1 or style.startswith("decimal") else None
+
+    def _leads(self) -> bool:
+        """Whether the words before lead to a list: after "(h) hide—", "(i)" is its first item."""
+        last = self.opened[-1].draft.parts[-1] if self.opened else None
+        return isinstance(last, Line) and _LEADS.search(last.text) is not None
 
 
 def _ends_item(draft: Draft) -> bool:

@@ -126,3 +126,15 @@ def test_formex_quotation_marks_lists_in_recitals_and_the_final_formula(
         ("art_1", "", "‘whistle’ means a toy.\nThis is put in:\n“Article 3 Loud.”"),
     ]
     assert text.text.endswith("\nIt shall be binding.")
+
+
+def test_the_name_of_an_annex_is_its_heading(outline_of: Listed) -> None:
+    page = """<div class="eli-container"><p class="oj-doc-ti">REGULATION ON SWEETS</p>
+    <p class="oj-ti-art">Article 1</p><p class="oj-normal">Words<a href="#ntr1">(1)</a>.</p>
+    <p class="oj-doc-ti">ANNEX I</p><p class="oj-doc-ti">LIST</p><p class="oj-normal">1. An item.
+    </p></div>"""
+    assert outline_of(eur_lex.read(page.encode())) == [
+        ("art_1", "", "Words."),
+        ("annex_I", "LIST", ""),
+        ("annex_I__para_1", "", "An item."),
+    ]

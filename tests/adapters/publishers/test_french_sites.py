@@ -154,3 +154,37 @@ def test_a_pdf_of_a_chamber_is_left_to_the_pdf_reader() -> None:
     url = "https://www.assemblee-nationale.fr/14/pdf/projets/pl3318.pdf"
     assert not assemblee_nationale.recognises(b"%PDF-1.4", url=url)
     assert not senat.recognises(b"%PDF-1.4", url="https://www.senat.fr/leg/pjl.pdf")
+
+
+def test_what_legifrance_adds_to_an_article_is_set_aside() -> None:
+    page = """<html><body><div class="page-content"><h1>LOI sur les bonbons</h1>
+    <h2>Titre Ier : DES BONBONS (Articles 1 à 2)</h2><h3>Article 1</h3>
+    <p>Conformément à l'article 5, chaque bonbon est compté.</p>
+    <p>A modifié les dispositions suivantes :</p><ul><li>- Code des bonbons Art. L1</li></ul>
+    <h3>Article 2</h3><p>Mots.</p><p>NOTA :</p><p>Voir plus loin.</p>
+    <p>Fait à Paris, le 3 mai 2020.</p></div></body></html>"""
+    text = legifrance.read(page.encode(), url="https://www.legifrance.gouv.fr/loda/id/X")
+    assert text.provisions[0].heading == "DES BONBONS"
+    assert [one.text for one in text.walk()] == [
+        "", "Conformément à l'article 5, chaque bonbon est compté.", "Mots."
+    ]  # fmt: skip
+
+
+def test_the_notes_of_a_bill_are_no_words_of_its_last_article() -> None:
+    page = """<html><body><div id="wysiwyg"><p>Article 1er</p>
+    <p>Un mot <a href="#fn1">(1)</a>.</p><p>Article 2 (nouveau)</p><p>Fin.</p>
+    <hr><p><a href="#fnref1">1</a> Une note.</p></div></body></html>"""
+    text = senat.read(page.encode(), url="https://www.senat.fr/leg/x.html")
+    assert [one.text for one in text.provisions] == ["Un mot.", "Fin."]
+    assert "Une note." in text.text
+
+
+def test_reasons_after_a_table_of_contents_are_no_articles() -> None:
+    page = """<html><body><p>PROPOSITION DE LOI</p><p>SOMMAIRE</p><p>Article 1er</p><p>Article 2</p>
+    <p>Article 3</p><p>EXPOSÉ DES MOTIFS</p><p>Article 1er</p><p>Il crée la taxe.</p>
+    <p>PROPOSITION DE LOI</p><p>Article 1er</p><p>Un.</p><p>Article 2</p><p>Deux.</p>
+    <p>Article 3</p><p>Trois.</p></body></html>"""
+    text = assemblee_nationale.read(page.encode(), url="https://www.assemblee-nationale.fr/x.asp")
+    assert [(one.eid, one.text) for one in text.walk()] == [
+        ("art_1", "Un."), ("art_2", "Deux."), ("art_3", "Trois."),
+    ]  # fmt: skip

@@ -1,0 +1,60 @@
+"""The words of HTML paragraphs: white space, line breaks, calls to notes, numbers on their own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rvc.adapters.publishers.numbering import read_number
+from rvc.adapters.publishers.outline import Para
+
+CALL = "\x0e"
+"""Stands where a link was left out."""
+
+NOTE = "\x0f"
+"""Stands where the number of a note was left out; a paragraph that opens with it is the note."""
+
+_SPACE = re.compile(r"\s+")
+_CALLS = re.compile(r"[\x0e\x0f]+")
+_BEFORE_CALL = re.compile(r"\s*[\x0e\x0f]+(?=[.,;:)\]])")
+
+
+def clean(text: str) -> str:
+    """Collapse white space; leave out soft hyphens and the signs of calls to notes."""
+    text = _CALLS.sub("", _BEFORE_CALL.sub("", text)).replace("\xad", "")
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip())
+
+
+def parts(text: str, *, always: bool = False) -> Iterator[str]:
+    """Part a text at the line breaks that a reader sees: always, or only where a number follows."""
+    held = ""
+    for part in text.split("\x0b"):
+        words = clean(part)
+        if not words:
+            continue
+        if held and (always or read_number(words)):
+            yield held
+            held = words
+        else:
+            held = f"{held} {words}".strip()
+    if held:
+        yield held
+
+
+def hung_numbers(paras: list[Para]) -> Iterator[Para]:
+    """A paragraph that is only a number belongs before the one that follows it."""
+    held: Para | None = None
+    for para in paras:
+        number = read_number(f"{para.text} ") if len(para.text) < 12 else None
+        alone = number is not None and number.end >= len(para.text)
+        if held is not None:
+            yield held if alone else replace(para, text=f"{held.text} {para.text}")
+            held = para if alone else None
+        elif alone:
+            held = para
+        else:
+            yield para
+    if held is not None:
+        yield held

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rvc.adapters.publishers import plain
+from rvc.model.text import LegalText
+
+Sound = Callable[[LegalText], LegalText]
+
+BODY = """Part 1
+General
+Article 1
+Sweets
+Every sweet is declared each year by those who make it.
+Article 2
+Sours
+Nothing here applies to sours.
+Annex I
+Lists
+1. The first list is long enough.
+"""
+TABLES = {
+    "titled": "Contents\nPart 1 General\nArticle 1. Sweets\nArticle 2. Sours\nAnnex I. Lists\n",
+    "untitled": "Part 1 General\nArticle 1 Sweets\nArticle 2 Sours\nAnnex I Lists\n",
+    "with page numbers": "Sommaire\nPart 1\nGeneral ........ 3\nArticle 1\nSweets ... 3\n"
+    "Article 2\nSours ....... 4\nAnnex I\nLists ...... 12\n",
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_of_contents_opens_no_provision(name: str, sound: Sound) -> None:
+    table = TABLES[name]
+    text = sound(plain.read(f"Treaty on Sweets\n{table}{BODY}".encode()))
+    eids = [one.eid for one in text.walk()]
+    assert eids == ["part_1", "art_1", "art_2", "annex_I", "annex_I__para_1"]
+    assert text.text.count("\n") == len(f"Treaty on Sweets\n{table}{BODY}".splitlines()) - 1
+    first = next(one for one in text.walk() if one.eid == "art_1")
+    assert first.text == "Every sweet is declared each year by those who make it."
+
+
+def test_a_table_after_the_text_must_be_called_one(sound: Sound) -> None:
+    table = "Part 1 General\nArticle 1 Sweets\nArticle 2 Sours\nAnnex I Lists\n"
+    text = sound(plain.read(f"{BODY}Table of contents\n{table}".encode()))
+    assert len(list(text.walk())) == 5
+    assert not text.text[text.provisions[-1].span.end :].strip().startswith("Annex")
+
+
+def test_articles_without_words_are_no_table(sound: Sound) -> None:
+    page = "Article 1\n(Supprimé)\nArticle 2\n(Supprimé)\nArticle 3\n(Supprimé)\nArticle 4\nMots.\n"
+    assert len(sound(plain.read(page.encode())).provisions) == 4
+
+
+def test_parts_that_restart_in_a_schedule_stay_in_the_table(sound: Sound) -> None:
+    table = "Contents\nPart 1\n1 Sweets\n2 Sours\nSchedule 1 Lists\nPart 1\nPart 2\n"
+    body = (
+        "Part 1\n1 Sweets\n(1) A person must eat.\n2 Sours\n(1) Nothing else.\n"
+        "Schedule 1\nLists\nPart 1\n1 A list is kept.\nPart 2\n2 (1) Another list is kept.\n"
+    )
+    eids = [one.eid for one in sound(plain.read((table + body).encode())).walk()]
+    assert eids == [
+        "part_1", "sec_1", "sec_1__subsec_1", "sec_2", "sec_2__subsec_1", "sched_1",
+        "sched_1__part_1", "sched_1__part_1__para_1", "sched_1__part_2",
+        "sched_1__part_2__para_2", "sched_1__part_2__para_2__subpara_1",
+    ]  # fmt: skip
