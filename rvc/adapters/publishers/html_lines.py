@@ -34,7 +34,7 @@ _CHROME = re.compile(
 )
 _NOTE_LINK = re.compile(r"#_?(?:ftn|fn|footnote|note|ntr|sdfootnote|c_)", re.IGNORECASE)
 _NOTE_NUMBER = re.compile(r"[\s\[(]*(?:\d{1,3}|\*{1,3}|[a-z])[\s\])]*$")
-_NUMBER_CLASS = re.compile(r"\b(?:num|number|pnumber|no-parag)\b", re.IGNORECASE)
+_NUMBER_CLASS = re.compile(r"\b(?:num|number|pnumber|no-parag|Leg\w+No\w*)\b", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _INNER = "[table]"  # stands for the words of a cell that holds a table of its own
@@ -47,9 +47,9 @@ class Page:
     `root` finds the element that holds the text (None: the main part or the body); `skips` tells
     elements to leave out; `level` the heading level that a paragraph's class gives it (0: none);
     `inline` blocks that are printed within a line; `aside` what is printed after a provision but
-    is no part of it (signatures). `breaks` says that a line break always parts paragraphs; else it
-    does where a number follows. `title` gives the title of the text ("": that of the page).
-    `edit` has the last word on the paragraphs.
+    is no part of it (signatures); `quoted` wording for another law. `breaks` says that a line break
+    always parts paragraphs; else it does where a number follows. `title` gives the title of the
+    text ("": that of the page). `edit` has the last word on the paragraphs.
     """
 
     root: Callable[[_Element], _Element | None] = lambda _page: None
@@ -57,6 +57,7 @@ class Page:
     level: Callable[[_Element], int] = lambda _element: 0
     inline: Callable[[_Element], bool] = lambda _element: False
     aside: Callable[[_Element], bool] = lambda _element: False
+    quoted: Callable[[_Element], bool] = lambda _element: False
     breaks: bool = False
     title: Callable[[_Element], str] = lambda _page: ""
     edit: Callable[[list[Para]], list[Para]] = lambda paras: paras
@@ -134,7 +135,7 @@ class _Reader:
         is_block = name in _BLOCKS and not self.site.inline(element)
         if is_block:
             self._flush()
-            look = look.inside(element, self.site.level(element), self.site.aside(element))
+            look = look.inside(element, self.site)
             self._block = look
         bold = (
             bold
@@ -181,7 +182,9 @@ class _Reader:
         for part in parts(text, always=self.site.breaks):
             words = clean(f"{self._number} {part}" if self._number else part)
             self._number = ""
-            self.paras.append(Para(words, look.level, look.centred, is_bold, True, aside))
+            self.paras.append(
+                Para(words, look.level, look.centred, is_bold, True, aside, look.quoted)
+            )
 
     def _row(self, row: _Element, look: _Look) -> _Asked:
         """Read a table row as one line, or tell that it only arranges paragraphs."""
@@ -240,9 +243,11 @@ class _Look:
     level: int = 0
     centred: bool = False
     aside: bool = False
+    quoted: bool = False
 
-    def inside(self, element: _Element, level: int, aside: bool) -> _Look:
+    def inside(self, element: _Element, site: Page) -> _Look:
         """The look of a block inside a block of this look."""
+        level = site.level(element)
         name = local(element)
         if len(name) == 2 and name[0] == "h" and name[1].isdigit():
             level = level or int(name[1])
@@ -252,7 +257,8 @@ class _Look:
             centred = align == "center" or _CENTRED.search(style) is not None
         else:
             centred = self.centred or name == "center"
-        return _Look(level or self.level, centred, aside or self.aside)
+        aside = self.aside or site.aside(element)
+        return _Look(level or self.level, centred, aside, self.quoted or site.quoted(element))
 
 
 def _texts(element: _Element) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""legislation.gov.uk: Acts, instruments and retained EU law, in CLML or Akoma Ntoso."""
+"""legislation.gov.uk: Acts, instruments and retained EU law, in CLML, Akoma Ntoso or HTML."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
+from rvc.adapters.publishers import leg_html
 from rvc.adapters.publishers.clml import read_clml
 from rvc.adapters.publishers.drafting import Draft, Line, lay_out
+from rvc.adapters.publishers.sites import looks_like_html, on_host
 from rvc.adapters.publishers.xml_input import local, parse_xml, root_name, words_of
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
@@ -22,10 +24,12 @@ _FILE = re.compile(r"/data\.(?:xml|akn|xht|html?|pdf|rdf|feed|csv)$")
 
 
 def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
-    """Whether the bytes are a CLML file, or an Akoma Ntoso file from legislation.gov.uk."""
+    """Whether the bytes are a CLML file, or Akoma Ntoso or a page from legislation.gov.uk."""
     del media_type
     root = root_name(data)
-    return root == "Legislation" or (root == "akomaNtoso" and _is_ours(url))
+    if root in {"Legislation", "akomaNtoso"}:
+        return root == "Legislation" or on_host(url, _HOST)
+    return (on_host(url, _HOST) or not url) and looks_like_html(data) and leg_html.recognises(data)
 
 
 def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
@@ -34,6 +38,8 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     `amendments` are the editors' marks with their annotations. Notes tell effects not yet applied,
     drafts, and files with contents or metadata only. Raises RvcError for a feed or broken XML.
     """
+    if root_name(data) != "Legislation" and leg_html.recognises(data):
+        return leg_html.read(data, url=url, charset=charset)
     root = parse_xml(data, url=url)
     if local(root) == "akomaNtoso":
         from rvc.adapters.publishers import akoma_ntoso
@@ -59,7 +65,7 @@ def point_in_time_url(url: str, date: str = "", *, form: str = "xml") -> str:
     parts = urlsplit(url if "://" in url else f"https://{url}")
     path = _FILE.sub("", parts.path.rstrip("/"))
     path = _DATED.sub("", path).removesuffix("/contents")
-    if not _is_ours(urlunsplit(parts)) or not _TYPED.match(path):
+    if not on_host(urlunsplit(parts), _HOST) or not _TYPED.match(path):
         raise RvcError("not the address of a law on legislation.gov.uk", where=url)
     if date and not re.fullmatch(r"\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])|[a-z]+", date):
         raise RvcError(f"'{date}' is no ISO date", where=url, hint="write 2022-02-28")
@@ -76,7 +82,7 @@ def for_programs(url: str) -> str:
     parts = urlsplit(url)
     path = parts.path.rstrip("/")
     dated = _DATED.search(path)
-    if not _is_ours(url) or _FILE.search(path) or not _TYPED.match(_DATED.sub("", path)):
+    if not on_host(url, _HOST) or _FILE.search(path) or not _TYPED.match(_DATED.sub("", path)):
         return url
     return point_in_time_url(url, dated[0][1:] if dated else "")
 
@@ -86,16 +92,11 @@ def effects_feed(url: str) -> str:
 
     Also "" for the laws numbered by regnal years, whose feeds are addressed otherwise.
     """
-    found = _TYPED.match(_FILE.sub("", urlsplit(url).path)) if _is_ours(url) else None
+    found = _TYPED.match(_FILE.sub("", urlsplit(url).path)) if on_host(url, _HOST) else None
     kind, _, number = found[1].partition("/") if found else ("", "", "")
     if not re.fullmatch(r"\d{4}/\d+", number):
         return ""
     return f"https://www.{_HOST}/changes/affected/{kind}/{number}/data.feed"
-
-
-def _is_ours(url: str) -> bool:
-    host = (urlsplit(url).hostname or "").lower()
-    return host == _HOST or host.endswith(f".{_HOST}")
 
 
 def _first(root: _Element, name: str) -> str:

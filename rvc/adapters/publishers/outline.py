@@ -37,6 +37,7 @@ class Para:
     """A paragraph and how it looked: heading level (0: none), centred, bold.
 
     An `aside` is printed inside a provision without being its words (reasons given for it).
+    `quoted` is wording for another law, whose headings and numbers are not this text's own.
     `styled` says that the source tells how paragraphs look, so that a missing style means text.
     """
 
@@ -46,6 +47,7 @@ class Para:
     bold: bool = False
     styled: bool = False
     aside: bool = False
+    quoted: bool = False
 
 
 @dataclass(slots=True)
@@ -70,6 +72,7 @@ class Outline:
         """Give the lines and nested drafts of all paragraphs, in their order."""
         texts = [para.text for para in self.paras]
         self._inserted = inserted_places(texts)
+        self._inserted |= {place for place, para in enumerate(self.paras) if para.quoted}
         heads = [
             _heading(text) if place not in self._inserted else None
             for place, text in enumerate(texts)
@@ -163,6 +166,7 @@ class Outline:
             head = head._replace(heading="")
         draft = Draft(head.kind, head.label, head.heading)
         self._open(rank, draft, Line(para.text, head.skip))
+        self._stack.opened[-1].level = para.level
         if not head.heading and head.skip in {0, len(para.text)}:
             self._awaits = draft
 
@@ -218,7 +222,7 @@ class Outline:
         if not para.level or not any(letter.isalpha() for letter in para.text):
             return False
         draft = Draft(Kind.CROSSHEADING, "", para.text)
-        inside = self._stack.opened and self._stack.opened[-1].rank >= RANK[Kind.CROSSHEADING]
+        inside = self._stack.holds_heading(para.level)
         rank = RANK[Kind.CROSSHEADING] if inside else _GENERIC + para.level / 20
         self._open(rank, draft, Line(para.text, len(para.text)))
         return True

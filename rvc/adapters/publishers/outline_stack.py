@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from rvc.adapters.publishers.drafting import Draft, Line
+from rvc.adapters.publishers.headings import RANK
 from rvc.adapters.publishers.numbering import Number
 from rvc.model.text import ProvisionKind as Kind
 
@@ -27,7 +28,8 @@ _FURTHEST = 30
 class Open:
     """One open provision: its rank, and for numbered ones the style and value of the number.
 
-    `listed` tells that the number before it on its level ended as the items of a list do.
+    `listed` tells that the number before it on its level ended as the items of a list do; `level`
+    is that of its heading, 0 if it has none.
     """
 
     rank: float
@@ -35,6 +37,7 @@ class Open:
     style: str = ""
     value: int = 0
     listed: bool = False
+    level: int = 0
 
 
 @dataclass(slots=True)
@@ -80,6 +83,11 @@ class Stack:
             if not isinstance(last, Line) or not _STOPS.search(last.text):
                 return
             self.opened.pop()
+
+    def holds_heading(self, level: int) -> bool:
+        """Whether a heading of this level without a number lies in what is open."""
+        above = any(one.draft.label and 0 < one.level < level for one in self.opened)
+        return above or (bool(self.opened) and self.opened[-1].rank >= RANK[Kind.CROSSHEADING])
 
     def innermost(self) -> Draft | None:
         """The innermost open provision."""

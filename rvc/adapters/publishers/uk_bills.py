@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from rvc.adapters.publishers import leg_html
 from rvc.adapters.publishers.html import read_site
 from rvc.adapters.publishers.html_lines import Page
 from rvc.adapters.publishers.outline import Para
@@ -66,6 +67,8 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     Raises RvcError for a page without text and when lxml is not installed.
     """
     del media_type
+    if leg_html.recognises(data):
+        return leg_html.read(data, url=url, charset=charset, basic=Kind.CLAUSE)
     site = Page(skips=_is_margin, edit=_without_margin)
     return read_site(data, url=url, charset=charset, site=site, basic=Kind.CLAUSE, language="en")
 

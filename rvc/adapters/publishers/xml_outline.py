@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.drafting import Draft, Line, Mark
+from rvc.adapters.publishers.xml_head import print_head
 from rvc.adapters.publishers.xml_input import local, words_of
-from rvc.adapters.publishers.xml_words import Words, lines, moved, prefixed, suffixed
+from rvc.adapters.publishers.xml_words import Words, lines, prefixed, suffixed
 from rvc.model.text import ProvisionKind as Kind
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class Walker:
             label = grammar.number(number, label, kind)
         draft = Draft(kind, label, title_words.text)
         self._inside(element, draft.parts, (*kinds, kind), quoted=False, depth=depth)
-        _print_head(draft, title_words, label_words, grammar.repeated)
+        print_head(draft, title_words, label_words, grammar.repeated)
         return draft
 
     def _direct(self, element: _Element, names: frozenset[str]) -> _Element | None:
@@ -265,39 +266,3 @@ class Walker:
         words.add(closing)
         if mark is not None:
             words.mark(start, mark)
-
-
-_HEADED = {
-    Kind.PART, Kind.BOOK, Kind.TITLE, Kind.CHAPTER, Kind.SCHEDULE, Kind.ANNEX, Kind.ARTICLE,
-}  # fmt: skip
-
-
-def _print_head(
-    draft: Draft, title: Words, label: Words, repeated: Callable[[str, str], int]
-) -> None:
-    """Write label and heading as people print them: before the title, or before the first words."""
-    said, heading = draft.label, draft.heading
-    if heading or (draft.kind in _HEADED and said):
-        between = " " if said and heading else ""
-        shift = len(said) + len(between)
-        marks = tuple(moved(mark, shift, len(heading)) for mark in title.marks)
-        text = f"{said}{between}{heading}"
-        draft.parts.insert(0, Line(text, len(text), (*_number_marks(label, said), *marks)))
-        return
-    if not said:
-        return
-    first = draft.parts[0] if draft.parts else None
-    if isinstance(first, Line) and (again := repeated(said, first.text)):
-        draft.label = first.text[:again].rstrip()
-        draft.parts[0] = replace(first, skip=again)
-    elif isinstance(first, Line) and not first.skip:
-        marks = tuple(moved(mark, len(said) + 1, len(first.text)) for mark in first.marks)
-        marks = (*_number_marks(label, said), *marks)
-        draft.parts[0] = Line(f"{said} {first.text}", len(said) + 1, marks)
-    else:
-        draft.parts.insert(0, Line(said, len(said), _number_marks(label, said)))
-
-
-def _number_marks(label: Words, said: str) -> tuple[Mark, ...]:
-    """Marks on a number cover the whole of it as printed, brackets included."""
-    return tuple(replace(mark, start=0, end=len(said)) for mark in label.marks)
