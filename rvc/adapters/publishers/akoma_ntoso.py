@@ -69,12 +69,14 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     root = parse_xml(data, url=url)
     if local(root) != "akomaNtoso":
         raise RvcError(f"<{local(root)}> is no Akoma Ntoso document", where=url)
+    for title in root.iter("{*}longTitle"):
+        _put_in_one_line(title)
     french = is_of_parliament(root)
     if french:
         put_right(root)
     notes = {one.get("eId") or one.get("id") or "": one for one in root.iter("{*}note")}
     grammar = Grammar(
-        kind=_kind,
+        kind=_kind_in_bill if _is_uk_bill(root) else _kind,
         numbers=frozenset({"num"}),
         headings=frozenset({"heading"}),
         blocks=_BLOCKS,
@@ -83,7 +85,8 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         ),
         quoted=frozenset({"quotedStructure", "embeddedStructure"}),
         dropped_inline=frozenset({"authorialNote", "noteRef"}),
-        quotes=lambda element: (element.get("startQuote", ""), element.get("endQuote", "")),
+        quotes=_quotation_marks,
+        around=_quotation_marks,
         appended=lambda element: element.get("name") == "appendText" or _is_appended(element),
         mark=lambda element: _mark(element, notes),
         repeated=repeated_number if french else lambda _label, _text: 0,
@@ -105,6 +108,29 @@ def _kind(element: _Element, kinds: tuple[Kind, ...]) -> Kind | None:
     if kind in _DEPTH or (kind is None and numbered and name in _HIERARCHY):
         return _deeper(kind, kinds) if numbered else None
     return kind
+
+
+def _kind_in_bill(element: _Element, kinds: tuple[Kind, ...]) -> Kind | None:
+    """What is a section of a UK Act is a clause of its bill."""
+    kind = _kind(element, kinds)
+    return Kind.CLAUSE if kind is Kind.SECTION and local(element) == "section" else kind
+
+
+def _is_uk_bill(root: _Element) -> bool:
+    country = next((one.get("value", "") for one in root.iter("{*}FRBRcountry")), "")
+    return root.find("{*}bill") is not None and country.lower().startswith(("gb", "uk"))
+
+
+def _quotation_marks(element: _Element) -> tuple[str, str]:
+    """The marks around quoted wording and defined terms, in whatever namespace they are given."""
+    said = {str(key).rpartition("}")[2]: str(value) for key, value in element.attrib.items()}
+    return said.get("startQuote", ""), said.get("endQuote", "")
+
+
+def _put_in_one_line(title: _Element) -> None:
+    """A long title is one sentence, though its first words ("A bill to") may stand apart."""
+    for words in title.iter("{*}p"):
+        words.tag, words.tail = str(words.tag)[:-1] + "inline", " "
 
 
 def _deeper(kind: Kind | None, kinds: tuple[Kind, ...]) -> Kind:

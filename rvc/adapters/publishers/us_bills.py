@@ -63,7 +63,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         rows=frozenset({"row"}),
         quotes=lambda _element: ("“", "”"),
         appended=lambda element: local(element) == "after-quoted-block",
-        around={"quote": ("“", "”")},
+        around=lambda element: ("“", "”") if local(element) == "quote" else ("", ""),
     )  # fmt: skip
     title = root.find(".//{http://purl.org/dc/elements/1.1/}title")
     return lay_out(

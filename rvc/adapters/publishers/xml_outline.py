@@ -43,8 +43,8 @@ class Grammar:
     """How many of the first characters of a provision's words only say its number again."""
     quotes: Callable[[_Element], tuple[str, str]] = lambda _element: ("", "")
     appended: Callable[[_Element], bool] = lambda _element: False
-    around: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """Inline elements that stand for quotation marks around their words."""
+    around: Callable[[_Element], tuple[str, str]] = lambda _element: ("", "")
+    """The quotation marks that an inline element stands for, around its words."""
     lent: Mapping[str, str] = field(default_factory=dict)
     """Groups whose heading belongs to the first provision of a name inside: P1group → P1."""
 
@@ -255,7 +255,7 @@ class Walker:
             return
         mark = self.grammar.mark(element)
         start = words.length
-        opening, closing = self.grammar.around.get(name, ("", ""))
+        opening, closing = self.grammar.around(element)
         words.add(opening)
         words.add(element.text)
         for child in element:

@@ -64,3 +64,19 @@ def test_other_xml_is_told() -> None:
     with pytest.raises(RvcError, match="no Akoma Ntoso"):
         akoma_ntoso.read(b"<bill/>")
     assert not akoma_ntoso.recognises(b"<bill/>")
+
+
+def test_a_bill_of_the_uk_parliament(sound: Sound, outline_of: Listed) -> None:
+    bill = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+xmlns:ukl="urn:ukl"><bill><meta><identification><FRBRWork><FRBRcountry value="GB-UKM"/></FRBRWork>
+</identification></meta><preface><longTitle><p>A</p><p>bill</p><p>to</p><p>Tune whistles.</p>
+</longTitle></preface><body><section><num><?L 1-2?>1</num><heading>Tuning</heading>
+<subsection><num>(1)</num><intro><p>A <ref>seller<?L 1-3?></ref> must <?L 1-4?>tune—</p></intro>
+<hcontainer name="definition"><content><p><def ukl:startQuote="“" ukl:endQuote="”">tune</def>
+means pitch;</p></content></hcontainer></subsection></section></body></bill></akomaNtoso>"""
+    text = sound(akoma_ntoso.read(bill.encode()))
+    assert text.text.splitlines()[0] == "A bill to Tune whistles."
+    assert outline_of(text) == [
+        ("clause_1", "Tuning", ""),
+        ("clause_1__subsec_1", "", "A seller must tune—\n“tune” means pitch;"),
+    ]
