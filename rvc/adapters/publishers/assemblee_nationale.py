@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.french_bill import read_bill
 from rvc.adapters.publishers.html_lines import Page
-from rvc.adapters.publishers.sites import looks_like_html, on_host
+from rvc.adapters.publishers.sites import is_classed, looks_like_html, on_host
 from rvc.model.text import LegalText
 
 if TYPE_CHECKING:
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 _HOST = "assemblee-nationale.fr"
 _SIGNS = (b'content="Assembl', b"/commun/ceresian/", b"assnat", b"TRANSIT - INFOBEFORE")
+_HINT = (
+    "it may fetch its text by a script or show scanned pages: "
+    "try /dyn/opendata/<number>.html on that site, or its PDF"
+)
+_TITLES = re.compile(r"\bassnat(?:[3-6](?:Partie|Titre|Chapitre|Section)\w*|9ArticleNum\w*)\b")
+_NOTES = re.compile(r"\bassnat(?:End|Foot)note\w*\b", re.IGNORECASE)
+_CENTRED_TITLE = 6
 
 
 def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
@@ -30,8 +38,8 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     Raises RvcError for a page without text and when lxml is not installed.
     """
     del media_type
-    hint = "it may show scanned pages: try its PDF"
-    return read_bill(data, Page(root=_root), url=url, charset=charset, hint=hint)
+    page = Page(root=_root, skips=_is_note, level=_level)
+    return read_bill(data, page, url=url, charset=charset, hint=_HINT)
 
 
 def _root(page: _Element) -> _Element | None:
@@ -41,3 +49,11 @@ def _root(page: _Element) -> _Element | None:
         if found is not None:
             return found
     return None
+
+
+def _is_note(element: _Element) -> bool:
+    return is_classed(element, _NOTES)
+
+
+def _level(element: _Element) -> int:
+    return _CENTRED_TITLE if is_classed(element, _TITLES) else 0

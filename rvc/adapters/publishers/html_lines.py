@@ -32,7 +32,7 @@ _CHROME = re.compile(
     r"visually-?hidden|accessibility|social|partage|share|hide|no-?print|skip-?links?)\b",
     re.IGNORECASE,
 )
-_NOTE_LINK = re.compile(r"#_?(?:ftn|fn|footnote|note|ntr|sdfootnote|c_)", re.IGNORECASE)
+_NOTE_LINK = re.compile(r"#_?(?:ftn|endn|fn|footnote|note|ntr|sdfootnote|c_)", re.IGNORECASE)
 _NOTE_NUMBER = re.compile(r"[\s\[(]*(?:\d{1,3}|\*{1,3}|[a-z])[\s\])]*$")
 _NUMBER_CLASS = re.compile(r"\b(?:num|number|pnumber|no-parag|Leg\w+No\w*)\b", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)

@@ -39,6 +39,23 @@ def test_a_bill_of_the_assemblee(encoding: str, sound: Sound, outline_of: Listed
     assert "L’article 1er explique tout." in text.text
 
 
+def test_the_classes_of_newer_bills(sound: Sound, outline_of: Listed) -> None:
+    page = """<html><head><meta charset="utf-8"><style>.assnat9ArticleNum0 { }</style></head><body>
+<div class="assnatSection1"><p>ASSEMBLÉE NATIONALE</p></div><div class="assnatSection3">
+<p class="assnat4TitreNum">
+ TITRE I<span>er</span></p><p class="assnat4TitreIntit">Des sifflets</p>
+<p class="assnat9ArticleNum">
+  Article 1<span>er</span> A (nouveau)</p><p class="assnatLoiTexte"><img src="data:,"/>Ils sont
+accordés<a href="#_endn1"><span>1</span></a>.</p><p class="assnatEndnoteText">1 Note.</p></div>
+</body></html>"""
+    url = "https://www.assemblee-nationale.fr/dyn/opendata/PIONANR5L17B1794.html"
+    text = sound(assemblee_nationale.read(page.encode(), url=url))
+    assert outline_of(text) == [
+        ("title_I", "Des sifflets", ""),
+        ("art_1-A", "", "Ils sont accordés."),
+    ]
+
+
 def test_reasons_after_each_article_are_not_its_words(sound: Sound, outline_of: Listed) -> None:
     page = """<meta name="x" content="Assemblée nationale"><p>Article 1er</p><p>Les tableaux.</p>
     <p>Exposé des motifs</p><p>Parce que.</p><p>Article 2</p><p>Le rapport.</p>"""
