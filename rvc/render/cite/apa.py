@@ -18,7 +18,7 @@ from rvc.render.cite.parts import (
     ordinal,
     paged,
     pages,
-    people,
+    signed,
     whole,
     year,
 )
@@ -28,7 +28,7 @@ from rvc.render.cite.told_apart import in_text
 
 def entry(item: Item) -> tuple[Run, ...]:
     """Return the work as the reference list prints it."""
-    names, edited = people(item)
+    names, edited = signed(item)
     role = f" (Ed{'s' if len(names) > 1 else ''}.)" if edited else ""
     who = listed(names, _name, last=", & ", pair=", & ", gap=", . . . ") + role
     title = _title(item)

@@ -15,9 +15,9 @@ from rvc.render.cite.parts import (
     made_by,
     month_day,
     ordinal,
-    people,
     series,
     short_pages,
+    signed,
     whole,
     year,
 )
@@ -27,7 +27,7 @@ from rvc.render.cite.told_apart import in_text
 
 def entry(item: Item) -> tuple[Run, ...]:
     """Return the work as the reference list prints it."""
-    names, edited = people(item)
+    names, edited = signed(item)
     who = listed(names, inverted, straight, last=", and ", most=6, kept=3, et_al=", et al.")
     role = f", ed{'s' if len(names) > 1 else ''}" if edited else ""
     lead = f"{who}{role}"

@@ -15,8 +15,8 @@ from rvc.render.cite.parts import (
     made_by,
     ordinal,
     paged,
-    people,
     series,
+    signed,
     whole,
     year,
 )
@@ -26,7 +26,7 @@ from rvc.render.cite.told_apart import in_text
 
 def entry(item: Item) -> tuple[Run, ...]:
     """Return the work as the reference list prints it."""
-    names, edited = people(item)
+    names, edited = signed(item)
     role = f" (ed{'s' if len(names) > 1 else ''}.)" if edited else ""
     who = listed(names, _name, most=3, kept=1) + role
     date = f"({_year(item)}) "

@@ -14,8 +14,8 @@ from rvc.render.cite.parts import (
     listed,
     ordinal,
     paged,
-    people,
     series,
+    signed,
     whole,
     year,
 )
@@ -26,7 +26,7 @@ _SHORT = {"May": "May", "June": "Jun.", "July": "Jul.", "September": "Sep."}
 
 def entry(item: Item) -> tuple[Run, ...]:
     """Return the work as the reference list prints it, without its number."""
-    names, edited = people(item)
+    names, edited = signed(item)
     role = f", Ed{'s' if len(names) > 1 else ''}." if edited else ""
     who = listed(names, _name, last=", and ", pair=" and ", most=6, kept=1) + role
     title = item.get("title", "")

@@ -18,6 +18,7 @@ from rvc.render.cite.parts import (
     people,
     series,
     short_pages,
+    signed,
     whole,
     year,
 )
@@ -29,7 +30,7 @@ _SHORT = {"May": "May", "June": "June", "July": "July", "September": "Sept."}
 
 def entry(item: Item) -> tuple[Run, ...]:
     """Return the work as the list of works cited prints it."""
-    names, edited = people(item)
+    names, edited = signed(item)
     who = _who(names)
     role = f", editor{'s' if len(names) > 1 else ''}" if edited and who else ""
     title = item.get("title", "")

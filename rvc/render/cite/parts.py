@@ -22,6 +22,9 @@ MONTHS = [
     "December",
 ]
 
+_EAST_ASIAN = re.compile(
+    "[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]+"
+)
 _STRAIGHT = re.compile(r'"([^"]*)"')
 
 
@@ -30,6 +33,20 @@ def people(item: Item) -> tuple[list[dict[str, str]], bool]:
     if item.get("author"):
         return item["author"], False
     return item.get("editor", []), bool(item.get("editor"))
+
+
+def signed(item: Item) -> tuple[list[dict[str, str]], bool]:
+    """The same as a reference prints them: names in East Asian letters whole, 李明 as 李明.
+
+    Nothing stands between the parts of such a name and nothing is shortened, as in citeproc.
+    """
+    names, edited = people(item)
+    return [_whole(name) for name in names], edited
+
+
+def _whole(name: dict[str, str]) -> dict[str, str]:
+    said = name.get("family", ""), name.get("given", "")
+    return {"literal": "".join(said)} if all(map(_EAST_ASIAN.fullmatch, said)) else name
 
 
 def family(name: dict[str, str]) -> str:

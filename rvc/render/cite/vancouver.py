@@ -13,8 +13,8 @@ from rvc.render.cite.parts import (
     listed,
     makers,
     ordinal,
-    people,
     series,
+    signed,
     year,
 )
 from rvc.render.cite.runs import Run, runs
@@ -22,7 +22,7 @@ from rvc.render.cite.runs import Run, runs
 
 def entry(item: Item) -> tuple[Run, ...]:
     """Return the work as the reference list prints it, without its number."""
-    names, edited = people(item)
+    names, edited = signed(item)
     role = f", editor{'s' if len(names) > 1 else ''}" if edited else ""
     who = _row(names) + role
     parts = [who, _title(item), *_rest(item)]

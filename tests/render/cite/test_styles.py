@@ -140,3 +140,17 @@ def test_a_year_before_our_era_in_the_old_field() -> None:
     library = read("@book{a, title={T}, author={Plato}, year={-380}}")
     item = csl_item(resolve(library, library.entries[0]))
     assert "380 BCE" in plain(style("apa").entry(item))
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_east_asian_names_are_printed_whole(name: str) -> None:
+    item = {
+        "id": "x",
+        "type": "book",
+        "title": "T",
+        "author": [{"family": "李", "given": "明"}, {"family": "Kim", "given": "철수"}],
+        "issued": {"date-parts": [[2020]]},
+    }
+    printed = plain(style(name).entry(item))
+    assert "李明" in printed
+    assert "Kim철수" not in printed
