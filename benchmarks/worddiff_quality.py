@@ -125,6 +125,16 @@ def said(total: dict[str, float]) -> str:
     )
 
 
+def missed_bars(total: dict[str, float], peer_hunks: float | None) -> str:
+    bars = {
+        "exact": total["exact"] == total["pairs"],
+        "words": total["words"] <= 1.05 * total["least"],
+        "hunks": peer_hunks is None or total["hunks"] < peer_hunks,
+        "inside_word": total["inside_word"] == 0,
+    }
+    return ",".join(name for name, is_met in bars.items() if not is_met)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -137,13 +147,16 @@ def main() -> None:
     if options.out:
         lines = (json.dumps(line, ensure_ascii=False) + "\n" for line in predictions)
         options.out.write_text("".join(lines), encoding="utf-8")
+    hunks = None
     if options.peer:
         try:
             peer, _ = count(patience, options.data)
         except ImportError:
             sys.exit("patiencediff is not installed")
-        print("patiencediff", said(peer))
-    print("RESULT worddiff_quality", said(total))
+        print("RESULT patiencediff", said(peer))
+        hunks = peer["hunks"]
+    missed = missed_bars(total, hunks)
+    print("RESULT worddiff_quality", said(total) + (f" missed={missed}" if missed else ""))
 
 
 if __name__ == "__main__":

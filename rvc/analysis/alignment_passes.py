@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import product
 
+from rvc.analysis.anchors import heaviest_chain
 from rvc.analysis.placeholder import is_placeholder
 from rvc.analysis.unit import Unit
 from rvc.analysis.unit_evidence import Evidence, Pair
@@ -177,26 +177,20 @@ class Board:
             self.link(i, j, "weak", likely[i, j])
 
     def chain(self) -> list[Pair]:
-        """Return the largest set of partners that stand in the same order on both sides."""
+        """Return the largest set of partners that stand in the same order on both sides.
+
+        Of two as large, the one that keeps more numbers: where provisions 2 and 4 change places,
+        these have moved and not the third between them.
+        """
         pairs = sorted(self.partner[0].items())
-        tops: list[int] = []
-        ends: list[int] = []
-        before: list[int] = []
-        for at, (_, j) in enumerate(pairs):
-            length = bisect_left(tops, j)
-            before.append(ends[length - 1] if length else -1)
-            if length == len(tops):
-                tops.append(j)
-                ends.append(at)
-            else:
-                tops[length], ends[length] = j, at
-        out: list[Pair] = []
-        at = ends[-1] if ends else -1
-        while at >= 0:
-            out.append(pairs[at])
-            at = before[at]
-        out.reverse()
-        return out
+        more = len(pairs) + 1
+        weights = [more + self._keeps_number(pair) for pair in pairs]
+        kept, _ = heaviest_chain([(i, j, 1) for i, j in pairs], weights)
+        return [(i, j) for i, j, _ in kept]
+
+    def _keeps_number(self, pair: Pair) -> bool:
+        label = self.left[pair[0]].label
+        return bool(label) and label == self.right[pair[1]].label
 
     def _gaps(self) -> Iterable[tuple[list[int], list[int]]]:
         """Yield the open provisions of both sides between neighbours of the chain."""

@@ -36,8 +36,9 @@ class Change(Struct, frozen=True):
     """What became of one provision, or of those that were split or merged, word by word.
 
     `ops` are `rvc.analysis.edit_script` operations: they rebuild the texts of all pieces of a side,
-    joined in order. `kind`, `matched_by` and `score` are those of the links (the weakest, where
-    there are several).
+    joined in order. `kind`, `matched_by` and `score` are those of `links`: the weakest, where there
+    are several, and of equals the one that found a piece of a split or merger. `verbatim` says that
+    no word differs but the provisions' own numbers.
     """
 
     left: tuple[Piece, ...]
@@ -46,6 +47,8 @@ class Change(Struct, frozen=True):
     matched_by: str
     score: float
     ops: tuple[Op, ...]
+    verbatim: bool = False
+    links: tuple[Link, ...] = ()
 
     @property
     def is_uncertain(self) -> bool:
@@ -103,7 +106,8 @@ def redline_strings(left: str, right: str, left_title: str = "", right_title: st
     ops = diff_texts(left, right)
     kind = LinkKind.SAME if left == right else LinkKind.CHANGED
     old, new = Piece("", "", "", 0, len(left)), Piece("", "", "", 0, len(right))
-    return Redline(left_title, right_title, (Change((old,), (new,), kind, "exact", 1.0, ops),))
+    change = Change((old,), (new,), kind, "exact", 1.0, ops, left.split() == right.split())
+    return Redline(left_title, right_title, (change,))
 
 
 def take_right(redline: Redline) -> str:
@@ -192,7 +196,7 @@ def _change(
     right = sorted({places[1][link.right] for link in group if link.right is not None})
     old = "".join(sides[0][at].text for at in left)
     new = "".join(sides[1][at].text for at in right)
-    weakest = min(group, key=lambda link: link.score)
+    weakest = min(group, key=lambda link: (link.score, link.matched_by != "paragraphs"))
     return Change(
         tuple(_piece(sides[0], at) for at in left),
         tuple(_piece(sides[1], at) for at in right),
@@ -200,7 +204,13 @@ def _change(
         weakest.matched_by,
         weakest.score,
         diff_texts(old, new),
+        _words(sides[0], left) == _words(sides[1], right),
+        tuple(group),
     )
+
+
+def _words(parts: tuple[TextPart, ...], places: list[int]) -> list[str]:
+    return [word for at in places for word in unit_of(parts[at]).text.split()]
 
 
 def _piece(parts: tuple[TextPart, ...], at: int) -> Piece:

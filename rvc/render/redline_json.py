@@ -6,6 +6,7 @@ import json
 
 from rvc.analysis.redline import Change, Piece, Redline
 from rvc.analysis.textdiff import DELETE, EQUAL, INSERT
+from rvc.analysis.unit import Link
 
 FORMAT = "rvc.laws.redline/1"
 
@@ -17,6 +18,8 @@ def redline_json(redline: Redline) -> str:
 
     In each change, "equal" and "delete" texts joined are its left provisions, "equal" and "insert"
     its right ones; `length` (in characters) cuts them apart and `place` puts them in order.
+    `links` says of each pair of provisions how it was found: a split has a link for each piece.
+    `reworded` is whether any word differs but the provisions' own numbers.
     """
     data = {
         "format": FORMAT,
@@ -43,12 +46,24 @@ def _change(change: Change) -> dict[str, object]:
         "matched_by": change.matched_by,
         "score": change.score,
         "uncertain": change.is_uncertain,
+        "reworded": bool(change.left and change.right) and not change.verbatim,
+        "links": [_link(link) for link in change.links],
         "left": [_piece(piece) for piece in change.left],
         "right": [_piece(piece) for piece in change.right],
         "ops": [
             {"op": _OPS[kind], "text": text} | ({"move": move} if move else {})
             for kind, text, move in change.ops
         ],
+    }
+
+
+def _link(link: Link) -> dict[str, object]:
+    return {
+        "left": link.left,
+        "right": link.right,
+        "kind": link.kind.value,
+        "matched_by": link.matched_by,
+        "score": link.score,
     }
 
 

@@ -46,11 +46,15 @@ def heading_of(change: Change) -> str:
 def fate_of(change: Change) -> str:
     """Return what became of the provision, and how sure that is: `moved, reworded (content .62)`.
 
-    What has no partner, or is the same under the same number, needs no reason.
+    What has no partner, or word for word the same text, needs no reason. Another number alone is no
+    rewording.
     """
     said = _SAID[change.kind]
-    if change.reworded and change.kind in (LinkKind.MOVED, LinkKind.SPLIT, LinkKind.MERGED):
-        said += ", reworded"
+    if change.kind in (LinkKind.MOVED, LinkKind.SPLIT, LinkKind.MERGED):
+        if not change.verbatim:
+            said += ", reworded"
+        elif change.kind is LinkKind.MOVED and _numbers(change.left) != _numbers(change.right):
+            said += ", renumbered"
     if not change.left or not change.right or change.matched_by in ("", "exact"):
         return said
     doubt = "uncertain; " if change.is_uncertain else ""
@@ -103,6 +107,10 @@ def _start_of_words(text: str, count: int) -> int:
         return len(text)
     rest = text.rsplit(None, count)
     return len(rest[0]) if len(rest) > count else 0
+
+
+def _numbers(pieces: tuple[Piece, ...]) -> list[str]:
+    return [piece.label for piece in pieces]
 
 
 def _names(pieces: tuple[Piece, ...]) -> str:

@@ -19,7 +19,7 @@ from rvc.tasks.redline_versions import recorded_corrections
 def trace_demand(
     texts: KeptTexts, law: Law, demand: Demand, corrections: Path | None = None
 ) -> Trace:
-    """Return the wordings that answer a demand; RvcError when no text of the law is here.
+    """Return the wordings that answer a demand; RvcError when no text of the law can be read.
 
     `corrections` is alignments.yaml, which overrules how wordings are followed.
     """
@@ -30,7 +30,11 @@ def trace_demand(
         )
     reader = Reader(texts)
     wholes = reader.wholes(law)
+    problems = {v.id: reader.version(law.id, v.id).problem for v in law.versions}
     if not wholes:
+        if any(problems.values()):
+            said = "; ".join(dict.fromkeys(filter(None, problems.values())))
+            raise RvcError(f"no text of this law can be read: {said}", where=law.id)
         hint = f"rvc texts fetch {law.id}"
         raise RvcError("no text of this law is here", where=law.id, hint=hint)
     found = trace(
@@ -40,7 +44,6 @@ def trace_demand(
         {version: one.notes for version, one in wholes.items()},
         recorded_corrections(corrections, law.id) if corrections else {},
     )
-    problems = {v.id: reader.version(law.id, v.id).problem for v in law.versions}
     return found.with_problems(problems)
 
 

@@ -61,6 +61,14 @@ def test_what_left_its_place_has_moved() -> None:
     assert Counter(link.kind for link in links) == {LinkKind.SAME: 3, LinkKind.MOVED: 1}
 
 
+def test_where_two_change_places_the_one_between_them_has_not_moved() -> None:
+    left = units(SCOPE, DUTY, FINE, FORCE, labels=True)
+    right = units(SCOPE, FORCE, FINE, DUTY, labels=True)
+    kinds = {link.left: link.kind for link in align(left, right)}
+    assert kinds["art_3"] is LinkKind.SAME
+    assert Counter(kinds.values()) == {LinkKind.SAME: 2, LinkKind.MOVED: 2}
+
+
 def test_a_provision_split_in_two_has_two_links() -> None:
     first, second, third = DUTY.split("\n")
     links = align(units(DUTY, FINE), units(first + "\n" + second, third, FINE))

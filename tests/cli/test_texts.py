@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -177,6 +178,23 @@ def test_a_correction_is_kept_and_goes_stale_loudly(rvc: Rvc, site: Site) -> Non
     assert "not applied: the text of 'sec_2' (right) has changed since" in " ".join(
         rvc(*call).out.split()
     )
+
+
+@pytest.mark.usefixtures("folder")
+def test_without_the_extra_for_texts_every_command_names_it(
+    rvc: Rvc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "lxml.html", None)
+    monkeypatch.setitem(sys.modules, "lxml.etree", None)
+    for call in (
+        ("texts", "fetch"),
+        ("laws", "trace", "river-act", "payers"),
+        ("laws", "redline", "river-act"),
+        ("check", "--texts"),
+    ):
+        said = rvc(*call)
+        words = " ".join((said.out + said.err).split())
+        assert "pip install 'rethinking-value-chains[texts]'" in words
 
 
 @pytest.mark.usefixtures("fetched")

@@ -75,7 +75,21 @@ def test_terminal_tells_the_fate_of_provisions() -> None:
     fine = "A judge may impose a civil fine of up to ten million euros on the company."
     said = redline_terminal(redline_texts(law(duty, fine), law("Short title.", fine, duty)))
     assert "Article 1: added" in said
-    assert "Article 1 → Article 3: moved" in said
+    assert "Article 1 → Article 3: moved, renumbered\n" in said
+
+
+def test_another_number_alone_is_no_rewording() -> None:
+    duty = "Every company shall publish a plan each year.\nIts plan is discussed with all unions."
+    fine = "A judge may impose a civil fine of up to ten million euros on the company."
+    first, second = duty.split("\n")
+    split = redline_terminal(redline_texts(law(duty, fine), law(first, second, fine)))
+    assert "Article 1 → Article 1 + Article 2: split (matched by paragraphs, 1.00)" in split
+    assert "Article 2 → Article 3: renumbered\n" in split
+    other = second.replace("discussed", "settled")
+    reworded = redline_terminal(redline_texts(law(duty, fine), law(first, other, fine)))
+    assert "Article 1 → Article 1 + Article 2: split, reworded (" in reworded
+    merged = redline_terminal(redline_texts(law(first, second, fine), law(duty, fine)))
+    assert "Article 1 + Article 2 → Article 1: merged (" in merged
 
 
 def test_the_whole_in_a_terminal_shows_unchanged_provisions_too() -> None:
@@ -171,6 +185,24 @@ def test_html_says_first_what_a_reader_must_know() -> None:
 def test_html_begins_a_provision_without_an_empty_line() -> None:
     page = redline_html(redline_strings("\n\nThe firm may act.", "\n\nThe firm shall act."))
     assert '<div class="text">The firm' in page
+
+
+def test_json_says_of_every_link_how_it_was_found() -> None:
+    duty = "Every company shall publish a plan each year.\nIts plan is discussed with all unions."
+    fine = "A judge may impose a civil fine of up to ten million euros on the company."
+    old, new = law(duty, fine), law("Short title.", *duty.split("\n"), fine)
+    told = json.loads(redline_json(redline_texts(old, new)))["changes"]
+    added, split, fined = told
+    assert added["links"] == [
+        {"left": None, "right": "art_1", "kind": "added", "matched_by": "", "score": 0.0}
+    ]
+    assert [(k["left"], k["right"], k["kind"], k["matched_by"]) for k in split["links"]] == [
+        ("art_1", "art_2", "split", "content"),
+        ("art_1", "art_3", "split", "paragraphs"),
+    ]
+    assert (split["matched_by"], split["score"]) == ("paragraphs", 1.0)
+    assert [change["reworded"] for change in told] == [False, False, False]
+    assert fined["links"][0]["kind"] == "renumbered"
 
 
 def test_json_rebuilds_both_texts() -> None:

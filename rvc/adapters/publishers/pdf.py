@@ -60,7 +60,7 @@ def _sheets(data: bytes, url: str) -> tuple[list[Sheet], str]:
         pypdfium2 = importlib.import_module("pypdfium2")
         raw = importlib.import_module("pypdfium2.raw")
     except ImportError as error:
-        raise RvcError("reading PDF needs pypdfium2", where=url, hint=_EXTRA) from error
+        raise RvcError(f"reading PDF needs pypdfium2: {_EXTRA}", where=url) from error
     try:
         with pypdfium2.PdfDocument(data) as document:
             title = str(document.get_metadata_dict().get("Title", "")).strip()

@@ -76,7 +76,7 @@ def lxml_module(name: str) -> ModuleType:
     try:
         return __import__(f"lxml.{name}", fromlist=[name])
     except ImportError as error:
-        raise RvcError("reading XML and HTML needs lxml", hint=_EXTRA) from error
+        raise RvcError(f"reading XML and HTML needs lxml: {_EXTRA}") from error
 
 
 def root_name(data: bytes) -> str:

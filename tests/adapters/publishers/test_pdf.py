@@ -190,7 +190,7 @@ def test_without_pypdfium2_the_extra_is_named(
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(RvcError, match="needs pypdfium2") as caught:
         pdf.read(pdf_of([[]]))
-    assert "[texts]" in caught.value.hint
+    assert "[texts]" in caught.value.problem
 
 
 def test_a_draft_of_the_office_for_human_rights(pdf_of: MakePdf, sound: Sound) -> None:

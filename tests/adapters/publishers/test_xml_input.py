@@ -67,4 +67,4 @@ def test_without_lxml_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setitem(sys.modules, "lxml.etree", None)
     with pytest.raises(RvcError, match="needs lxml") as caught:
         parse_xml(b"<a/>")
-    assert "[texts]" in caught.value.hint
+    assert "[texts]" in caught.value.problem
