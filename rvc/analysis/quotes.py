@@ -62,8 +62,8 @@ class Match(Struct, frozen=True, order=True):
     """Where a phrase stands: characters [start, end) of the source.
 
     `score` is 1 when it stands there word for word, else the share of its characters that need no
-    change. `numbers_differ` tells that the figures, or the signs beside them (£, €, %), are not those
-    of the phrase.
+    change. `numbers_differ` tells that the figures, or the signs beside them (£, €, %), differ from
+    those of the phrase.
     """
 
     start: int
