@@ -110,9 +110,13 @@ def _judge(
     reason = ""
     if coding.locator and not place.spans:
         reason = f"no provision of the text is '{coding.locator}'"
-    there = [match for match in matches if place.holds(match.start, match.end)]
+    exactly = [match for match in matches if place.holds_exactly(match.start, match.end)]
+    there = exactly or [match for match in matches if place.holds(match.start, match.end)]
     if there or not coding.locator:
-        return _found(law, demand, version, coding, PhraseState.FOUND, text, (there or matches)[0])
+        if there and not exactly:
+            reason = f"the text has no place numbered '{coding.locator}' there"
+        match = (there or matches)[0]
+        return _found(law, demand, version, coding, PhraseState.FOUND, text, match, reason)
     return _found(law, demand, version, coding, PhraseState.ELSEWHERE, text, matches[0], reason)
 
 

@@ -30,6 +30,8 @@ class StepKind(StrEnum):
     """A line, counted (French bills): `al. 3`, `dernier al.`."""
     SUB = "sub"
     """Something inside the step before, of whatever kind: `(4)`, `II`, the 7 of `8.7`."""
+    UNREAD = "unread"
+    """Words that say more closely where, and that were not understood."""
     CODE = "code"
     """An article of a code that the text quotes: `L. 233-41`."""
     WHOLE = "whole"
@@ -74,8 +76,8 @@ _NAMED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CODE = re.compile(
-    r"(?:C(?:ode)?\.?\s+(?:(?:de\s+|du\s+|de\s+la\s+)?[^\W\d]+\.?\s+)??)?"
-    r"(?:art(?:icle)?s?\.?\s+)?(?P<number>[LRDA]\*?\.?\s?\d+(?:-\d+)*)(?P<rest>.*)",
+    r"(?:[Cc](?:ode)?\.?\s+(?:(?:de\s+|du\s+|de\s+la\s+)?[^\W\d]+\.?\s+)??)?"
+    r"(?:[Aa]rt(?:icle)?s?\.?\s+)?(?P<number>[LRDA]\*?\.?\s?\d+(?:-\d+)*)(?P<rest>.*)",
     re.DOTALL,
 )
 _CIVIL = re.compile(r"C(?:ode)?\.?\s+[^\W\d]+\.?\s+(?P<number>\d+(?:-\d+)*)(?P<rest>.*)", re.DOTALL)
@@ -89,26 +91,40 @@ _NUMBER = re.compile(
     r"(?:[ \u00a0]?(?![IVX]+\b)[A-Z]+\b)?|[IVXLC]+\b|[A-Z]\b))(?P<rest>.*)",
     re.DOTALL,
 )
+_WITHIN = r"(?i:sub-?section|sub-?para(?:graph)?|para(?:graphe?)?|par|point)(?:e?s)?\b\.?"
+"""Words for what is only ever inside something: `Sch. 2 para 3`, `s. 54, subsection (1)`."""
 _INNER = re.compile(
-    r"\s*(?:\((?P<bracket>[0-9a-zA-Z]{1,5})\)|\.(?P<dot>\d+)|(?P<roman>[IVX]+)(?:\s*(?:bis|ter))?\b"
-    r"|(?:al|alin[ée]a)\.?\s*(?P<al>\d+)|(?P<degree>\d+)°|(?P<letter>[a-z])\)"
-    r"|(?P<last>dernier al\.?))"
+    rf"\s*(?:(?:{_WITHIN}\s*)?\((?P<bracket>[0-9a-zA-Z]{{1,5}})\)|{_WITHIN}\s*(?P<para>\d+[A-Z]?)|"
+    r"\.(?P<dot>\d+)|(?P<roman>[IVX]+)(?:\s*(?:bis|ter))?\b"
+    r"|(?:al|alin[ée]a)\.?\s*(?P<al>\d+)|(?P<degree>\d+)°"
+    rf"|(?:{_WITHIN}\s*)?(?P<letter>[a-z])\)"
+    r"|(?P<last>dernier al(?:in[ée]a)?\.?))"
 )
-_RANGE = re.compile(r"\s*[-–]\s*(?P<to>\(\w{1,5}\)|\d+)")
+_OF = re.compile(r"\s+de\s+l['’]|\s+(?:of(?:\s+the)?|du|de\s+la|de)\s+", re.IGNORECASE)
+_INSIDE_FIRST = re.compile(
+    rf"{_WITHIN}|\(\w{{1,5}}\)|[IVX]+\b|\d+°|[a-z]\)|(?:dernier )?al(?:in[ée]a)?\b"
+)
+_OF_WHAT = re.compile(r"\s*(?:of|du|de|des)\b")
+"""Goes on to say in which law or code the place is: nothing to be followed."""
+_RANGE = re.compile(r"\s*(?:[-–]|to\b|à\b)\s*(?P<to>\(\w{1,5}\)|\d+)")
+_SCHEDULES = {StepKind.SCHEDULE, StepKind.ANNEX}
+_SCHEDULE_HAS = {StepKind.PART, StepKind.CHAPTER}
+"""Named behind a schedule, they are its own: `Sch. 2, Part 1`."""
+_ITEMS = re.compile(r"\s*,\s*|\s+(?:and|et|&)\s+")
 _BARE = re.compile(r"[(\d]")
-_DEEPER = re.compile(r"[IVX]+\b|\d+°|[a-z]\)|al\b|dernier al")
+_DEEPER = re.compile(rf"{_WITHIN}|[IVX]+\b|\d+°|[a-z]\)|al(?:in[ée]a)?\b|dernier al")
 """What stands inside the item before it: `art. 3, I, 1°`."""
 
 
 def parse_locator(text: str) -> Locator:
     """Return the places that `text` names; asides in brackets ("(not read)") are no part of it."""
     unverified = bool(_UNVERIFIED.search(text))
-    bare = _ASIDE.sub("", text)
+    bare = _ASIDE.sub("", re.sub("[\u2010\u2011]", "-", text))
     places: list[tuple[Step, ...]] = []
     for group in re.split(r"\s*;\s*", bare):
         around: tuple[Step, ...] = ()
         before: tuple[Step, ...] = ()
-        for item in re.split(r"\s*,\s*|\s+(?:and|et|&)\s+", group.strip()):
+        for item in _ITEMS.split(_outermost_first(group.strip())):
             found = _item(item.strip(), before)
             if not found:
                 continue
@@ -128,6 +144,15 @@ def parse_locator(text: str) -> Locator:
     return Locator(tuple(dict.fromkeys(places)), unverified)
 
 
+def _outermost_first(group: str) -> str:
+    """Turn around what is said from the inside: `subsection (1) of section 54`."""
+    *inner, last = _OF.split(group)
+    outer = _NAMED.fullmatch(last) or _CODE.fullmatch(last)
+    if not inner or not outer or not all(_INSIDE_FIRST.match(part) for part in inner):
+        return group
+    return ", ".join((last, *reversed(inner)))
+
+
 def _item(text: str, before: tuple[Step, ...]) -> list[tuple[Step, ...]]:
     """Return the places that one item of a list names; a bare number continues `before`."""
     if _PREAMBLE.match(text):
@@ -139,10 +164,12 @@ def _item(text: str, before: tuple[Step, ...]) -> list[tuple[Step, ...]]:
         number = re.sub(r"[\s.*]", "", code["number"])
         return _inside((Step(StepKind.CODE, number),), code["rest"])
     if before and _DEEPER.match(text):
-        return _inside(before, text)
+        return _inside(_beside(before, text), text)
     named = _NAMED.fullmatch(text)
     if named:
         kind = next(kind for kind in _WORDS if named[kind.value])
+        if before and kind in _SCHEDULE_HAS and before[0].kind in _SCHEDULES:
+            return [before[:1] + place for place in _numbered(kind, named["rest"])]
         return _numbered(kind, named["rest"])
     if before and _BARE.match(text):
         if text.startswith("("):
@@ -150,15 +177,27 @@ def _item(text: str, before: tuple[Step, ...]) -> list[tuple[Step, ...]]:
                 (at for at, step in enumerate(before[1:]) if step.kind is StepKind.SUB), 0
             )
             return _inside(before[:depth], text)
+        if before[-1].kind is StepKind.PARAGRAPH and len(before) > 1:
+            return _inside(before[:-1], f"para {text}")
         return _numbered(before[0].kind, text)
     return []
+
+
+def _beside(before: tuple[Step, ...], text: str) -> tuple[Step, ...]:
+    """Return what an item that begins with a word goes into: a second `para` stands beside the
+    first, a subsection right in its section.
+    """
+    if text.lower().startswith(("subsection", "sub-section")):
+        return before[:1]
+    counted = re.match(rf"{_WITHIN}\s*\(?\d", text) and before[-1].number.isdigit()
+    return before[:-1] if counted and before[-1].kind is StepKind.PARAGRAPH else before
 
 
 def _numbered(kind: StepKind, text: str) -> list[tuple[Step, ...]]:
     match = _NUMBER.match(text)
     if not match:
         return []
-    number = "1" if match["first"] else re.sub(r"er\b", "", match["main"])
+    number = "1" if match["first"] else re.sub(r"(?<=\d)er\b", "", match["main"])
     first = Step(kind, number)
     upto = _RANGE.fullmatch(match["rest"]) if number.isdigit() else None
     if upto and upto["to"].isdigit() and int(number) < int(upto["to"]) < int(number) + 100:
@@ -175,13 +214,20 @@ def _inside(steps: tuple[Step, ...], text: str) -> list[tuple[Step, ...]]:
     upto = _RANGE.match(text, at)
     if upto and len(steps) > 1:
         last = upto["to"].strip("()")
-        return [(*steps[:-1], Step(StepKind.SUB, each)) for each in _range(steps[-1].number, last)]
+        kind = steps[-1].kind
+        return [(*steps[:-1], Step(kind, each)) for each in _range(steps[-1].number, last)]
+    rest = text[at:].strip()
+    if re.search(r"[\d(]", rest) and not _OF_WHAT.match(rest):
+        # said more closely than can be read here: nobody may think that the place was found
+        return [(*steps, Step(StepKind.UNREAD, rest))]
     return [steps]
 
 
 def _inner(match: re.Match[str]) -> Step:
     if match["al"] or match["last"]:
         return Step(StepKind.ALINEA, match["al"] or "last")
+    if match["para"]:
+        return Step(StepKind.PARAGRAPH, match["para"])
     number = match["bracket"] or match["dot"] or match["roman"] or match["degree"]
     number = number or match["letter"]
     return Step(StepKind.SUB, number)

@@ -35,16 +35,26 @@ _MEASURED_FIRST = {"premier": "1", "1er": "1", "ier": "i", "première": "1", "un
 class Located(Struct, frozen=True):
     """What a locator leads to: characters of the text, and the provisions that hold them.
 
-    `complete` is False where a place was found only up to one of the provisions around it.
+    `complete` is False where a place was found only up to one of the provisions around it;
+    `reached` are the spans of those that were followed to the end.
     """
 
     spans: tuple[Span, ...]
     provisions: tuple[Provision, ...]
     complete: bool
+    reached: tuple[Span, ...] = ()
 
     def holds(self, start: int, end: int) -> bool:
         """Whether the characters [start, end) lie in one of the places."""
-        return any(span.start <= start and end <= span.end for span in self.spans)
+        return _inside(self.spans, start, end)
+
+    def holds_exactly(self, start: int, end: int) -> bool:
+        """Whether they lie in one of the places that were followed to the end."""
+        return _inside(self.reached, start, end)
+
+
+def _inside(spans: tuple[Span, ...], start: int, end: int) -> bool:
+    return any(span.start <= start and end <= span.end for span in spans)
 
 
 def find_places(locator: str, text: LegalText) -> Located:
@@ -54,6 +64,7 @@ def find_places(locator: str, text: LegalText) -> Located:
 
 def _find(locator: Locator, text: LegalText) -> Located:
     spans: list[Span] = []
+    reached: list[Span] = []
     provisions: list[Provision] = []
     complete = bool(locator.places)
     for place in locator.places:
@@ -64,8 +75,10 @@ def _find(locator: Locator, text: LegalText) -> Located:
         span, holder, to_the_end = found
         complete = complete and to_the_end
         spans.append(span)
+        reached += [span] if to_the_end else []
         provisions += holder
-    return Located(tuple(spans), tuple({p.eid: p for p in provisions}.values()), complete)
+    holders = tuple({p.eid: p for p in provisions}.values())
+    return Located(tuple(spans), holders, complete, tuple(reached))
 
 
 def name_of(text: LegalText, start: int, end: int) -> str:
@@ -112,6 +125,8 @@ def _descend(
         if step.kind is StepKind.ALINEA:
             line = _nth_line(text.text, holder.span, step.number, holder.label)
             return line or holder.span, (holder,), line is not None and at + 1 == len(steps)
+        if step.kind is StepKind.UNREAD:
+            return holder.span, (holder,), False
         number = f"{number}.{step.number.lower()}"
         inner = _inner(holder, step, number)
         if inner is None:

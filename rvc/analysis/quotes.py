@@ -33,7 +33,16 @@ MOST = 20
 """Matches given for one phrase at most."""
 
 _WORD = re.compile(r"[^\W_]+")
-_NUMBER = re.compile(r"\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
+_SIGNS = "€£$¥%‰"
+_NUMBER = re.compile(
+    rf"(?P<before>[{_SIGNS}])?\s?"
+    r"(?P<figure>\d{1,3}(?:[\s.,'’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)"
+    rf"\s?(?P<after>[{_SIGNS}])?"
+)
+_FIRST_SIGN = re.compile(rf"^[^\w{_SIGNS}]*[{_SIGNS}]")
+_LAST_SIGN = re.compile(rf"[{_SIGNS}][^\w{_SIGNS}]*$")
+_SIGN_BEFORE = re.compile(rf"[{_SIGNS}]\s?$")
+_SIGN_BEHIND = re.compile(rf"\s?[{_SIGNS}]")
 _RARE = 400
 """Up to so many places, each is looked at; of commoner words, those that keep a neighbour."""
 _ANCHORS = 4
@@ -53,7 +62,8 @@ class Match(Struct, frozen=True, order=True):
     """Where a phrase stands: characters [start, end) of the source.
 
     `score` is 1 when it stands there word for word, else the share of its characters that need no
-    change. `numbers_differ` tells that the figures are not those of the phrase.
+    change. `numbers_differ` tells that the figures, or the signs beside them (£, €, %), differ from
+    those of the phrase.
     """
 
     start: int
@@ -179,7 +189,7 @@ class _Search:
             around = self.words[first : start + len(words) + _SLACK]
             for one, last in _whole_words(around, letters):
                 begin, end = self._span(first + one, first + last)
-                differ = _numbers(self.text[begin:end]) != numbers
+                differ = self._numbers(number, begin, end) != numbers
                 yield Match(begin, end, _almost(letters) if differ else 1.0, differ)
 
     def _near(self, number: int, candidates: list[int], least: float) -> Iterator[Match]:
@@ -204,8 +214,22 @@ class _Search:
             if kept_words(words, there) <= WORDS * len(words):
                 continue
             begin, end = self._span(first + one, first + last)
-            differ = _numbers(self.text[begin:end]) != numbers
+            differ = self._numbers(number, begin, end) != numbers
             yield Match(begin, end, min(round(score, 4), _almost(pattern)), differ)
+
+    def _numbers(self, number: int, begin: int, end: int) -> list[str]:
+        """Return the figures of the source there; signs around it count where the phrase has any.
+
+        "36 million" is quoted rightly from "£36 million", "€36 million" is not.
+        """
+        phrase = self.phrases[number]
+        if _FIRST_SIGN.search(phrase):
+            before = _SIGN_BEFORE.search(self.text, max(begin - 2, 0), begin)
+            begin = before.start() if before else begin
+        if _LAST_SIGN.search(phrase):
+            behind = _SIGN_BEHIND.match(self.text, end)
+            end = behind.end() if behind else end
+        return _numbers(self.text[begin:end])
 
     def _span(self, first: int, last: int) -> tuple[int, int]:
         """Return the characters of the source from word `first` to word `last`, both included."""
@@ -253,12 +277,15 @@ def _almost(pattern: str) -> float:
 
 
 def _numbers(text: str) -> list[str]:
-    """Return the figures in `text` in one way of writing: 1 000, 1,000 and 1.000 are the same."""
+    """Return the figures in `text`, each with the signs beside it (£, €, %), in one way of writing:
+    1 000, 1,000 and 1.000 are the same.
+    """
     found = []
-    for figure in _NUMBER.findall(text):
-        groups = re.split(r"\D", figure)
+    for match in _NUMBER.finditer(text):
+        groups = re.split(r"\D", match["figure"])
         whole = len(groups) == 1 or all(len(group) == 3 for group in groups[1:])
-        found.append("".join(groups) if whole else ",".join(groups))
+        said = "".join(groups) if whole else ",".join(groups)
+        found.append((match["before"] or "") + said + (match["after"] or ""))
     return found
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import NamedTuple
 
+from rvc.analysis.substance_said import ALL_WORDS, SaidNumber, said_numbers
 from rvc.analysis.substance_words import NUMBER_WORDS
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -23,7 +24,10 @@ _SCALES = {
 _CODES = r"US\$|[€£$]|(?<!\w)(?:EUR|GBP|USD|CHF)"
 BEFORE_MONEY = re.compile(rf"(?:{_CODES})\s?$", re.IGNORECASE)
 """A currency right before a number; to be searched in the few characters before it."""
-CURRENCY = r"(?:US\$|[€£$]|EUR|GBP|USD|CHF|euros?|pounds?|dollars?|francs)"
+CURRENCY = (
+    r"(?:US\$|[€£$]|EUR|GBP|USD|CHF|euros?|pounds?(?:\s+sterling)?|livres?\s+sterling|dollars?|"
+    r"francs)"
+)
 _SCALED = re.compile(
     rf"[{_SPACES}]?(?P<scale>hundred|thousand|millions?|billions?|trillion|milliards?)(?!\w)",
     re.IGNORECASE,
@@ -33,26 +37,33 @@ _SHORT = re.compile(
     rf"(?:(?!\w)|(?=(?:EUR|GBP|USD|CHF)(?!\w)))(?P<money>(?=\s?{CURRENCY}(?!\w)))?",
     re.IGNORECASE,
 )
-_ATTACHED = r"(?:mn|mio|mds|mrd|md|bn|tn|k|m|b)(?:EUR|GBP|USD|CHF)?(?!\w)"
+_ATTACHED = (
+    r"(?:millions?|billions?|milliards?|mn|mio|mds|mrd|md|bn|tn|k|m|b)(?:EUR|GBP|USD|CHF)?(?!\w)"
+)
+_THOUSANDS = {
+    ",": re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"),
+    ".": re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"),
+}
 _LOOK = 5  # characters before a number in which its currency stands
 
 
 class FoundNumber(NamedTuple):
-    """A number at `start`:`end` of the text; `amount` is plain decimal notation."""
+    """A number at `start`:`end` of the text; `amount` is plain decimal notation.
+
+    `scale` is what its last word multiplies by: 1000000 in "36 million", else 1.
+    """
 
     start: int
     end: int
     amount: str
     in_words: bool
+    scale: int = 1
 
 
 def read_number_words(text: str, language: str) -> Iterator[FoundNumber]:
-    """All numbers in the text in order: "36 million", "5,000", "cinq mille", "3,5".
-
-    A single "one", "un" or "une" is an article more often than a number and is left out unless a
-    larger word follows.
-    """
+    """All numbers in the text in order: "36 million", "5,000", "cinq mille", "3,5"."""
     pattern = _PATTERNS.get(language, _PATTERNS[""])
+    table = NUMBER_WORDS.get(language, ALL_WORDS)
     read_to = 0
     for found in pattern.finditer(text):
         if found.start() < read_to:
@@ -65,11 +76,23 @@ def read_number_words(text: str, language: str) -> Iterator[FoundNumber]:
             read_to = end
             if not scale and text[end : end + 1].isalpha():
                 continue  # "10m" without a currency: metres as well as millions
-            yield FoundNumber(found.start(), end, plain(amount * times), in_words=False)
-        else:
-            value = words_value(found["words"])
-            if value > 1:
-                yield FoundNumber(found.start(), found.end(), str(value), in_words=True)
+            yield FoundNumber(found.start(), end, plain(amount * times), False, times)
+            continue
+        for said in said_numbers(found["words"], found.start(), table):
+            if not _counts_nothing(text, said):
+                yield FoundNumber(said.start, said.end, str(said.value), True, said.scale)
+
+
+def _counts_nothing(text: str, said: SaidNumber) -> bool:
+    """Whether a word that only multiplies stands alone: "several thousand", "des millions d'euros".
+
+    "a thousand", "mille" and "cent" are numbers.
+    """
+    alone = text[said.start : said.end].lower()
+    if alone in ("million", "millions", "milliard", "milliards", "billion"):
+        return True
+    one = re.search(r"\ban?\s+$", text[max(0, said.start - _LOOK) : said.start], re.IGNORECASE)
+    return alone in ("hundred", "thousand") and one is None
 
 
 def _scale(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -84,25 +107,6 @@ def _scale(text: str, start: int, end: int) -> re.Match[str] | None:
     return found if beside else None
 
 
-def words_value(said: str) -> int:
-    """The value of number words: "five thousand" 5000, "quatre-vingt-dix" 90, "deux cents" 200."""
-    total = group = 0
-    for word in re.split(r"[\s-]+", said.lower()):
-        if word in {"and", "et"}:
-            continue
-        value = next(table[word] for table in NUMBER_WORDS.values() if word in table)
-        if value == 20 and word.startswith("vingt") and group % 100 == 4:
-            group += 76
-        elif value == 100:
-            group = max(group, 1) * 100
-        elif value >= 1000:
-            total += max(group, 1) * value
-            group = 0
-        else:
-            group += value
-    return total + group
-
-
 def plain(amount: Decimal) -> str:
     """Decimal notation without exponent or trailing zeros: 36000000, 0.5."""
     said = format(amount, "f")
@@ -110,27 +114,27 @@ def plain(amount: Decimal) -> str:
 
 
 def _figures(said: str, language: str) -> Decimal:
-    """Read figures by the habits of the language: "5,000" is five thousand, in French five."""
+    """Read figures by the habits of the language: "1,250" is 1250 in English, 1.25 in French.
+
+    A group of three zeros is one of thousands in any language: nobody counts 5.000 employees as
+    five; a number that begins with 0 has decimals.
+    """
     said = re.sub(rf"[{_SPACES}]", "", said)
-    comma_thousands = re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", said) and language != "fr"
-    point_thousands = re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", said) and language != "en"
-    if comma_thousands:
-        said = said.replace(",", "")
-    elif point_thousands:
-        said = said.replace(".", "").replace(",", ".")
-    else:
-        said = said.replace(",", ".")
-    try:
-        return Decimal(said)
-    except InvalidOperation:
-        return Decimal(re.sub(r"\D", "", said) or "0")
+    certain = len(re.findall("[.,]", said)) > 1 or said.endswith("000")
+    if _THOUSANDS[","].fullmatch(said) and (language != "fr" or certain):
+        return Decimal(said.replace(",", ""))
+    if _THOUSANDS["."].fullmatch(said) and (language != "en" or certain):
+        return Decimal(said.replace(".", "").replace(",", "."))
+    whole, mark, decimals = said.replace(",", ".").rpartition(".")
+    return Decimal(whole.replace(".", "") + mark + decimals)
 
 
 def _pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     words = sorted({word for tag in languages for word in NUMBER_WORDS[tag]}, key=len, reverse=True)
     one = "|".join(words)
     return re.compile(
-        rf"(?<![\w.,])(?:(?P<figures>{_FIGURES})(?={_ATTACHED}|(?!\w))|"
+        rf"(?:(?<![\w.,])|(?<=EUR)|(?<=GBP)|(?<=USD)|(?<=CHF))"
+        rf"(?:(?P<figures>{_FIGURES})(?={_ATTACHED}|(?!\w))|"
         rf"(?P<words>(?:{one})(?:(?:[\s-]+(?:and[\s-]+|et[\s-]+)?)(?:{one})){{0,14}})(?!\w))",
         re.IGNORECASE,
     )

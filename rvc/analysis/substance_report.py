@@ -6,10 +6,10 @@ from rvc.analysis.redline import Change, Piece, Redline
 from rvc.analysis.substance import (
     Operator,
     Substance,
-    Value,
     compare_substance,
     find_substance,
 )
+from rvc.analysis.substance_values import Value
 from rvc.analysis.substance_words import NUMBER_WORDS
 from rvc.analysis.text_parts import TextPart, parts_of, tidy_heading
 from rvc.analysis.textdiff import refuse_all, take_all

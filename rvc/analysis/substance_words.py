@@ -131,20 +131,34 @@ UNITS: dict[str, str] = {
     "week": "week", "weeks": "week", "semaine": "week", "semaines": "week",
     "month": "month", "months": "month", "mois": "month",
     "year": "year", "years": "year", "an": "year", "ans": "year", "année": "year",
-    "années": "year", "exercice": "financial-year", "exercices": "financial-year",
+    "années": "year", "minute": "minute", "minutes": "minute",
+    "financial year": "financial-year", "financial years": "financial-year",
+    "exercice": "financial-year", "exercices": "financial-year",
     "hour": "hour", "hours": "hour", "heure": "hour", "heures": "hour",
     "employee": "employee", "employees": "employee", "salarié": "employee", "salariés": "employee",
     "worker": "worker", "workers": "worker", "travailleurs": "worker",
     "person": "person", "persons": "person", "personne": "person", "personnes": "person",
     "member": "member", "members": "member", "membre": "member", "membres": "member",
     "company": "company", "companies": "company", "société": "company", "sociétés": "company",
-    "state": "state", "states": "state", "états": "state", "parties": "party",
+    "state": "state", "states": "state", "états": "state",
+    "undertaking": "undertaking", "undertakings": "undertaking", "entreprise": "undertaking",
+    "entreprises": "undertaking", "shareholder": "shareholder", "shareholders": "shareholder",
+    "actionnaire": "shareholder", "actionnaires": "shareholder",
+    "director": "director", "directors": "director", "administrateur": "director",
+    "administrateurs": "director", "representative": "representative",
+    "representatives": "representative", "représentant": "representative",
+    "représentants": "representative", "tonne": "tonne", "tonnes": "tonne",
+    "hectare": "hectare", "hectares": "hectare", "times": "time", "fois": "time",
+    "travailleur": "worker", "inhabitants": "inhabitant", "habitants": "inhabitant",
+    "parties": "party",
 }  # fmt: skip
 
-PERIODS = {"hour", "day", "week", "month", "year", "financial-year"}
+PERIODS = {"minute", "hour", "day", "week", "month", "year", "financial-year"}
 
 CURRENCIES = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP",
-    "pound": "GBP", "pounds": "GBP", "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD",
+    "pound": "GBP", "pounds": "GBP",
+    "pound sterling": "GBP", "pounds sterling": "GBP", "livre sterling": "GBP",
+    "livres sterling": "GBP", "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD",
     "dollars": "USD", "chf": "CHF", "francs": "FRF",
 }  # fmt: skip

@@ -173,5 +173,7 @@ def _said(check: PhraseCheck) -> tuple[str, str]:
     if check.score < 1:
         said = f"{quoted} is only nearly ({check.score:.0%}) found in {text}{at}{reason}"
         return said, f"the text says: {check.wording}"
+    if check.state is PhraseState.FOUND:
+        return f"{quoted} is found in {text}{at}{reason}", "correct the locator"
     said = f"{quoted} is found elsewhere in {text}{at}, not at '{check.locator}'{reason}"
     return said, "correct the locator"

@@ -13,6 +13,7 @@ from rvc.model.text import LegalText
 PAGE = """<html lang="en"><body>
 <h2>Section 1 Scope</h2><p>This Act covers every company with more than 5,000 workers.</p>
 <h2>Section 2 Duty</h2><p>A company shall pre-<br>vent harm to the rivers near it.</p>
+<h2>Schedule 2 Orders</h2><p>1. An order is in writing.</p><p>2. An order may be appealed.</p>
 </body></html>"""
 
 
@@ -67,6 +68,26 @@ def test_states(text: LegalText, phrase: str, locator: str, state: str, exact: b
     assert check.verified == (exact and state == "found")
     assert check.sha256 == text.sha256
     assert check.subject == "law/d@v"
+
+
+@pytest.mark.parametrize(
+    ("locator", "state", "verified"),
+    [
+        ("Sch. 2 para 2", "found", True),
+        ("paragraph 2 of Schedule 2", "found", True),
+        ("Schedule 2, paragraph 1", "found elsewhere", False),
+        ("Sch. 2 para. 1", "found elsewhere", False),
+        ("Sch. 2 para 2(a)", "found", False),
+        ("Sch. 2 para 7, Sch. 2 para 2", "found", True),
+    ],
+)
+def test_no_phrase_is_verified_at_a_place_that_the_text_does_not_have(
+    text: LegalText, locator: str, state: str, verified: bool
+) -> None:
+    (check,) = check_phrases(law("order may be appealed", locator), "v", TextHere(text))
+    assert (check.state, check.verified) == (state, verified)
+    if state == "found" and not verified:
+        assert check.reason == f"the text has no place numbered '{locator}' there"
 
 
 def test_what_the_text_says_instead(text: LegalText) -> None:

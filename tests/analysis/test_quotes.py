@@ -71,6 +71,30 @@ def test_other_figures_are_never_exact() -> None:
             assert not found.exact
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "exact"),
+    [
+        ("a turnover of £36 million", "turnover of £36 million", True),
+        ("a turnover of £36 million", "turnover of £ 36 million", True),
+        ("a turnover of £36 million", "turnover of €36 million", False),
+        ("a turnover of £36 million", "turnover of 36 million", False),
+        ("a turnover of £36 million", "36 million", True),
+        ("a turnover of £36 million", "€36 million", False),
+        ("up to 10% of the assets", "up to 10 % of the assets", True),
+        ("up to 10% of the assets", "up to 10‰ of the assets", False),
+        ("up to 10% of the assets", "up to 10 of the assets", False),
+        ("a rate of 10\u202f%", "a rate of 10%", True),
+        ("a rate of 10‰", "a rate of 10%", False),
+        ("the sum of 10\u2009000 euros", "the sum of 10 000 euros", True),
+        ("the sum of 10\n000 euros", "the sum of 10,000 euros", True),
+    ],
+)
+def test_the_sign_beside_a_figure_counts(text: str, phrase: str, exact: bool) -> None:
+    found = find_quotes(text, [phrase])[0]
+    assert [match.exact for match in found] == [exact]
+    assert found[0].numbers_differ is not exact
+
+
 @pytest.mark.parametrize("phrase", ["", " ", "…", "—"])
 def test_a_phrase_without_words_is_nowhere(phrase: str) -> None:
     assert find_quotes(TEXT, [phrase]) == [()]

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rvc.analysis.substance import compare_substance, find_substance
-from rvc.analysis.substance_numbers import words_value
 
 
 def values(text: str, language: str) -> list[tuple[str, str, str, str, str]]:
@@ -128,23 +127,6 @@ def test_the_same_amount_in_words_is_no_change() -> None:
     left = find_substance("within six months, £36 million", "en")
     right = find_substance("within 6 months, £36,000,000", "en")
     assert not compare_substance(left, right)
-
-
-@pytest.mark.parametrize(
-    ("said", "value"),
-    [
-        ("five thousand", 5000),
-        ("one hundred and twenty", 120),
-        ("two million", 2_000_000),
-        ("soixante-dix", 70),
-        ("quatre-vingts", 80),
-        ("deux cents", 200),
-        ("cinq mille", 5000),
-        ("vingt et un", 21),
-    ],
-)
-def test_number_words(said: str, value: int) -> None:
-    assert words_value(said) == value
 
 
 def test_a_long_text_is_read_in_time() -> None:
