@@ -26,6 +26,8 @@ _CHUNK = 1 << 16
 _ERROR_PAGE = 1 << 16
 """How much of the page of an error status is read: enough to say what is wrong."""
 
+_MOST_DIGITS = 18
+
 _BAD_URLS = (
     requests.exceptions.InvalidURL,
     requests.exceptions.InvalidSchema,
@@ -221,7 +223,8 @@ def _error_page(raw: urllib3.HTTPResponse, deadline: _Deadline, ask: Ask) -> byt
 
 def _length(headers: Mapping[str, str]) -> int | None:
     value = headers.get("content-length", "")
-    return int(value) if value.isdecimal() and value.isascii() else None
+    # Python converts no number of thousands of digits; no file is longer than 18 of them.
+    return int(value[:_MOST_DIGITS]) if value.isdecimal() and value.isascii() else None
 
 
 def _too_big(ask: Ask) -> HttpError:

@@ -216,6 +216,11 @@ def test_an_announced_gigabyte_is_not_read(site: Site, fetcher: Fetcher) -> None
     assert "67,108,864 bytes" in error.problem
 
 
+def test_a_length_of_thousands_of_digits_is_too_big(site: Site, fetcher: Fetcher) -> None:
+    url = site.says("/", b"x", headers={"Content-Length": "9" * 5000})
+    assert failure_of(fetcher, url).failure is Failure.TOO_BIG
+
+
 def test_an_unannounced_gigabyte_is_stopped_at_the_limit(site: Site, fetcher: Fetcher) -> None:
     sent = 0
 
@@ -289,6 +294,13 @@ def test_a_silent_server_is_left(site: Site, fake: FakeTime) -> None:
     assert error.failure is Failure.TIMEOUT
     assert "silent for 0.05 s" in error.problem
     assert len(site.asked) == 4
+
+
+def test_a_silent_server_is_never_said_to_be_a_slow_one(site: Site) -> None:
+    url = site.page("/", lambda _: site.closing.wait(10) and None)
+    with Fetcher(read=0.2, total=0.75, spacing=0.0, sleep=lambda _: None) as fetcher:
+        error = failure_of(fetcher, url)
+    assert "silent for 0.2 s" in error.problem
 
 
 @pytest.mark.parametrize("part", ["headers", "body"])
