@@ -143,8 +143,7 @@ def _ask(
         if texts.store.holds(came.sha256):
             return _settle(texts, page, after, accept, wanted)
         accepted = _accepted(after) if accept else after
-        texts.keep(file, accepted)
-        told = _told(page, accepted, wanted)
+        told = _told(page, texts.keep(file, accepted), wanted, came)
         return replace(told, remark=remark_on_kept(texts, accepted, came))
 
 
@@ -164,9 +163,8 @@ def _settle(
 ) -> FetchLine:
     """Note the page when it is another than before; its bytes are in the store."""
     after = _accepted(after) if accept else after
-    if after != before:
-        texts.note([after])
-    return _told(before, after, wanted)
+    noted = texts.note(after) if after != before else after
+    return _told(before, noted, wanted, after.newest)
 
 
 def _accepted(page: KeptPage) -> KeptPage:
@@ -176,13 +174,16 @@ def _accepted(page: KeptPage) -> KeptPage:
     return replace(page, kept=page.changed, changed=None, earlier=earlier)
 
 
-def _told(before: KeptPage | None, after: KeptPage, wanted: PageWanted) -> FetchLine:
+def _told(before: KeptPage | None, noted: KeptPage, wanted: PageWanted, came: Bytes) -> FetchLine:
+    """Say what came of bytes; what is noted of their page may be another run's doing."""
+    if noted.changed:
+        return _line(wanted, Outcome.CHANGED, noted.changed)
+    if noted.kept.sha256 != came.sha256:
+        return _line(wanted, Outcome.FILE, noted.kept)
     if before is None:
-        return _line(wanted, Outcome.NEW, after.kept)
-    if after.kept.sha256 != before.kept.sha256:
-        return _line(wanted, Outcome.ACCEPTED, after.kept)
-    outcome = Outcome.CHANGED if after.changed else Outcome.SAME
-    return _line(wanted, outcome, after.newest)
+        return _line(wanted, Outcome.NEW, noted.kept)
+    accepted = noted.kept.sha256 != before.kept.sha256
+    return _line(wanted, Outcome.ACCEPTED if accepted else Outcome.SAME, noted.kept)
 
 
 def _line(wanted: PageWanted, outcome: Outcome, bytes: Bytes) -> FetchLine:
@@ -263,8 +264,8 @@ def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "")
         after = replace(before, changed=None)
     elif before is not None:
         after = _accepted(replace(before, changed=came))
-    texts.put(data, after)
-    return replace(_told(before, after, wanted), remark=remark_on(text, after.subject))
+    told = _told(before, texts.put(data, after), wanted, came)
+    return replace(told, remark=remark_on(text, after.subject))
 
 
 def _file(path: Path) -> bytes:
