@@ -124,6 +124,14 @@ def test_not_found_is_an_answer_until_it_is_checked(site: Site, fetcher: Fetcher
         answer.json()
 
 
+@pytest.mark.parametrize("status", [202, 206])
+def test_a_success_without_a_whole_page_is_none(site: Site, fetcher: Fetcher, status: int) -> None:
+    answer = fetcher.get(site.says("/", b"half a p", status))
+    with pytest.raises(HttpError, match=str(status)) as caught:
+        answer.checked()
+    assert caught.value.failure is Failure.STATUS
+
+
 def test_a_refusal_says_what_can_be_done(site: Site, fetcher: Fetcher) -> None:
     with pytest.raises(HttpError, match="save the page with a browser") as caught:
         fetcher.get(site.says("/", "no robots", 403)).checked()
@@ -332,6 +340,14 @@ def test_no_server_at_all(fetcher: Fetcher, fake: FakeTime) -> None:
     assert "refused" in error.problem
     assert error.where.endswith("/a")
     assert fake.slept == [1]
+
+
+def test_a_server_without_encryption_is_not_said_to_have_a_bad_certificate(
+    site: Site, fetcher: Fetcher
+) -> None:
+    error = failure_of(fetcher, site.url("/").replace("http:", "https:"))
+    assert error.failure is Failure.UNREACHABLE
+    assert error.problem.startswith("no secure connection (")
 
 
 def test_a_server_that_hangs_up_or_talks_nonsense(site: Site, fetcher: Fetcher) -> None:

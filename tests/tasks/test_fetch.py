@@ -223,6 +223,26 @@ def test_a_text_without_provisions_is_remarked_on(tmp_path: Path, site: Site) ->
     assert add(texts_in(folder), law, law.versions[2], saved).remark == said
 
 
+def test_two_versions_with_the_same_bytes_are_remarked_on(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    site.says("/act.html", (PAGES / "bill-1.html").read_bytes(), headers=HTML)
+    line = run(folder)[2]
+    assert (line.outcome, line.remark) == (
+        Outcome.NEW,
+        "the same bytes as river-act@bill-1: look at both",
+    )
+    assert [line.remark for line in run(folder)] == [""] * 3
+
+
+def test_a_page_without_words_is_no_text(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    app = "<!doctype html><html><div id=root></div><script src=a.js></script></html>"
+    site.says("/act.html", app, headers=HTML)
+    line = run(folder)[2]
+    assert line.outcome is Outcome.FAILED
+    assert "browser, then: rvc texts add river-act@act FILE" in line.hint
+
+
 def test_a_huge_file_is_not_added(
     tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
