@@ -154,7 +154,8 @@ class Fetcher:
             came, seconds = self._in_turn(replace(ask, limits=replace(ask.limits, total=left)))
             left -= seconds
             attempt += 1
-            again = attempt < ATTEMPTS and left > 0
+            # A last try with hardly any time would only hide what the ones before it met.
+            again = attempt < ATTEMPTS and left > min(ask.limits.read, ask.limits.total / ATTEMPTS)
             if isinstance(came, HttpError):
                 if not (again and came.failure in _MAY_PASS):
                     raise came

@@ -15,6 +15,13 @@ _LONGEST_SHOWN = 300
 """Characters of a URL that a message shows; a hostile redirect can have tens of thousands."""
 
 
+_NO_TEXT = {
+    202: "the server answered 202: the page is not ready, or not for programs",
+    206: "the server answered 206: it sent only a part",
+}
+"""What counts as a success among the statuses of HTTP, and brings no whole page."""
+
+
 class Failure(StrEnum):
     """Why a URL gave no answer; none of them says that what was asked for does not exist."""
 
@@ -130,13 +137,17 @@ class Answer(Struct, frozen=True):
         return self.headers.get("last-modified", "")
 
     def checked(self) -> Answer:
-        """Return this answer when it is a success or a 304; HttpError names URL and status."""
-        if self.found or self.not_modified:
+        """Return this answer when it is a success or a 304; HttpError names URL and status.
+
+        No success is what is not ready (202: firewalls answer so, too) or a part (206).
+        """
+        if (self.found and self.status not in _NO_TEXT) or self.not_modified:
             return self
         hint = "the site refuses programs: save the page with a browser" * (self.status == 403)
         passing = self.status == 429 or self.status >= 500
         failure = Failure.FAILING if passing else Failure.STATUS
-        raise HttpError(failure, self.url, f"the server answered {self.status}", hint)
+        problem = _NO_TEXT.get(self.status, f"the server answered {self.status}")
+        raise HttpError(failure, self.url, problem, hint)
 
     def text(self) -> str:
         """Return the body as text by its charset (UTF-8 without one); bad bytes become U+FFFD."""

@@ -9,7 +9,6 @@ import threading
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from http.client import HTTPException, RemoteDisconnected
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
@@ -20,17 +19,14 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from rvc.adapters.http_answer import Ask, Failure, HttpError, Reply
+from rvc.adapters.http_trouble import meant_by, too_slow
 from rvc.adapters.http_unpack import PACKINGS, Unpacker, packings
 
 _CHUNK = 1 << 16
 _ERROR_PAGE = 1 << 16
 """How much of the page of an error status is read: enough to say what is wrong."""
 
-_BAD_URLS = (
-    requests.exceptions.InvalidURL,
-    requests.exceptions.InvalidSchema,
-    requests.exceptions.MissingSchema,
-)
+_MOST_DIGITS = 18
 
 _running = threading.local()
 """The deadline of the exchange that this thread is in, for the connections to register with."""
@@ -144,12 +140,12 @@ def exchange(session: requests.Session, ask: Ask) -> Reply:
             zlib.error,
             UnicodeError,  # a host name that cannot be written in DNS
         ) as error:
-            raise _said(error, ask, deadline.passed) from error
+            raise meant_by(error, ask, deadline.passed) from error
         except (OSError, ValueError, AttributeError) as error:
             # Cutting a connection leaves half-closed objects behind, which raise all of these.
             if not deadline.passed:
                 raise
-            raise _too_slow(ask) from error
+            raise too_slow(ask) from error
 
 
 def _exchange(session: requests.Session, ask: Ask, deadline: _Deadline) -> Reply:
@@ -200,7 +196,7 @@ def _read(
         if deadline.passed:
             break
     if deadline.passed:
-        raise _too_slow(ask)
+        raise too_slow(ask)
     if not unpacker.complete or (announced is not None and raw.tell() < announced):
         raise _cut_off(ask)
     return held.getvalue(), size, digest.hexdigest()
@@ -215,13 +211,14 @@ def _error_page(raw: urllib3.HTTPResponse, deadline: _Deadline, ask: Ask) -> byt
             if len(page) >= _ERROR_PAGE:
                 break
     if deadline.passed:
-        raise _too_slow(ask)
+        raise too_slow(ask)
     return page[:_ERROR_PAGE]
 
 
 def _length(headers: Mapping[str, str]) -> int | None:
     value = headers.get("content-length", "")
-    return int(value) if value.isdecimal() and value.isascii() else None
+    # Python converts no number of thousands of digits; no file is longer than 18 of them.
+    return int(value[:_MOST_DIGITS]) if value.isdecimal() and value.isascii() else None
 
 
 def _too_big(ask: Ask) -> HttpError:
@@ -229,62 +226,5 @@ def _too_big(ask: Ask) -> HttpError:
     return HttpError(Failure.TOO_BIG, ask.url, problem)
 
 
-def _too_slow(ask: Ask) -> HttpError:
-    problem = f"the answer was not complete after {ask.limits.total:.3g} s"
-    return HttpError(Failure.TIMEOUT, ask.url, problem)
-
-
 def _cut_off(ask: Ask) -> HttpError:
     return HttpError(Failure.TRUNCATED, ask.url, "the answer broke off before its end")
-
-
-def _said(error: Exception, ask: Ask, passed: bool) -> HttpError:
-    """Return what `error` means; the order matters: a time-out is also a connection error."""
-    if passed:
-        return _too_slow(ask)
-    nonsense = Failure.UNREADABLE, "the server's answer is not HTTP"
-    meanings: tuple[tuple[tuple[type[Exception], ...], tuple[Failure, str]], ...] = (
-        (
-            (requests.ConnectTimeout,),
-            (Failure.TIMEOUT, f"no connection within {ask.limits.connect:.3g} s"),
-        ),
-        (
-            (requests.Timeout, urllib3.exceptions.TimeoutError),
-            (Failure.TIMEOUT, f"the server was silent for {ask.limits.read:.3g} s"),
-        ),
-        (
-            (requests.exceptions.SSLError, urllib3.exceptions.SSLError),
-            (Failure.UNREACHABLE, "the server's certificate is not accepted"),
-        ),
-        ((requests.ConnectionError,), (Failure.UNREACHABLE, f"no answer ({_cause(error)})")),
-        (
-            (urllib3.exceptions.DecodeError, zlib.error),
-            (Failure.UNREADABLE, "the answer's compression is broken"),
-        ),
-        (
-            (*_BAD_URLS, urllib3.exceptions.LocationParseError, UnicodeError),
-            (Failure.BAD_URL, "this is not an address that can be asked"),
-        ),
-        (
-            (requests.exceptions.ChunkedEncodingError, urllib3.exceptions.HTTPError),
-            (Failure.TRUNCATED, "the answer broke off before its end"),
-        ),
-    )
-    failure, problem = next(
-        (meaning for kinds, meaning in meanings if isinstance(error, kinds)), nonsense
-    )
-    return HttpError(failure, ask.url, problem)
-
-
-def _cause(error: BaseException) -> str:
-    """Return the operating system's or the protocol's own words at the bottom of `error`."""
-    below: BaseException | None = error
-    while below is not None:
-        if isinstance(below, OSError) and below.strerror:
-            return below.strerror.lower()
-        if isinstance(below, RemoteDisconnected):
-            return "the server hung up"
-        if isinstance(below, (HTTPException, ValueError)):
-            return "what came is not HTTP"
-        error, below = below, below.__cause__ or below.__context__
-    return type(error).__name__

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.store import Store
 from rvc.adapters.texts_lock import FILE, read_lock, update_lock
+from rvc.errors import RvcError
 from rvc.model.kept import KeptPage, TextsLock
 
 FOLDER = "texts"
@@ -21,33 +21,56 @@ class KeptTexts:
     def __init__(self, store: Store, lock_file: Path) -> None:
         self.store = store
         self.lock_file = lock_file
+        self._owner = _way(lock_file, store.folder)
 
     def lock(self) -> TextsLock:
         """Return what is kept, without changing anything."""
         return read_lock(self.lock_file)
 
     def recover(self) -> TextsLock:
-        """Note what a killed run had completed, and return what is kept."""
-        for note, page in list(self.store.unsettled()):
-            update_lock(self.lock_file, [page])
+        """Note what a killed run had completed, and return what is kept.
+
+        Where nothing can be written it is returned as kept all the same, and noted another time.
+        """
+        lock = self.lock()
+        for note, page in list(self.store.unsettled(self._owner)):
+            known = lock.page(page.key)
+            if known is None or page.newest.sha256 not in known.hashes:
+                try:
+                    lock = update_lock(self.lock_file, [page])
+                except RvcError:
+                    lock = lock.joined([page])
+                    continue
             self.store.settled(note)
-        return self.lock()
+        return lock
 
-    def keep(self, file: IO[bytes], page: KeptPage) -> None:
-        """Keep a complete download as the newest bytes of `page`, and note the page."""
-        self._note(self.store.arrive(file, page), page)
+    def keep(self, file: IO[bytes], page: KeptPage) -> KeptPage:
+        """Keep a complete download as the newest bytes of `page`; return the page as noted."""
+        return self._note(self.store.arrive(file, page, self._owner), page)
 
-    def put(self, data: bytes, page: KeptPage) -> None:
-        """Keep bytes as the newest of `page`, and note the page."""
-        self._note(self.store.put(data, page), page)
+    def put(self, data: bytes, page: KeptPage) -> KeptPage:
+        """Keep bytes as the newest of `page`; return the page as noted."""
+        return self._note(self.store.put(data, page, self._owner), page)
 
-    def note(self, pages: Iterable[KeptPage]) -> None:
-        """Note pages whose bytes are in the store already."""
-        update_lock(self.lock_file, pages)
+    def note(self, page: KeptPage) -> KeptPage:
+        """Note a page whose bytes are in the store already; return it as noted.
 
-    def _note(self, arrival: Path, page: KeptPage) -> None:
-        update_lock(self.lock_file, [page])
+        It is another one when another run noted it meanwhile: see `rvc.model.kept.joined`.
+        """
+        return update_lock(self.lock_file, [page]).page(page.key) or page
+
+    def _note(self, arrival: Path, page: KeptPage) -> KeptPage:
+        noted = self.note(page)
         self.store.settled(arrival)
+        return noted
+
+
+def _way(lock_file: Path, store: Path) -> str:
+    """Return the way from a store to a lock file: it stays right when both are moved together."""
+    try:
+        return Path(os.path.relpath(lock_file.resolve(), store.resolve())).as_posix()
+    except ValueError:  # on two drives
+        return lock_file.resolve().as_posix()
 
 
 def kept_texts(folder: DataFolder) -> KeptTexts:

@@ -35,6 +35,8 @@ class Arrival(msgspec.Struct, frozen=True):
     part: str
     sha256: str
     page: KeptPage
+    owner: str = ""
+    """Whose it is when several registers share the store: the way to the lock file."""
 
 
 class Store:
@@ -101,7 +103,7 @@ class Store:
             with suppress(OSError):
                 path.unlink()
 
-    def arrive(self, file: IO[bytes], page: KeptPage) -> Path:
+    def arrive(self, file: IO[bytes], page: KeptPage, owner: str = "") -> Path:
         """Keep a complete download that is the newest bytes of `page`; return the note about it.
 
         From here on nothing can be lost. `settled` must be called once the lock file knows.
@@ -110,24 +112,24 @@ class Store:
         os.fsync(file.fileno())
         part = Path(file.name)
         note = self._incoming / f"{part.stem}.arrival"
-        arrival = Arrival(part.name, page.newest.sha256, page)
+        arrival = Arrival(part.name, page.newest.sha256, page, owner)
         write_atomic(note, msgspec.json.encode(arrival))
         self._keep(part, page.newest.sha256)
         return note
 
-    def put(self, data: bytes, page: KeptPage) -> Path:
+    def put(self, data: bytes, page: KeptPage, owner: str = "") -> Path:
         """Keep bytes that are there already, as `arrive` does."""
         with self.incoming() as file:
             file.write(data)
-            return self.arrive(file, page)
+            return self.arrive(file, page, owner)
 
     def settled(self, note: Path) -> None:
         """Forget the note about bytes that texts.lock.yaml knows by now."""
         with suppress(OSError):
             note.unlink()
 
-    def unsettled(self) -> Iterator[tuple[Path, KeptPage]]:
-        """Yield what a killed run had completed and not yet noted in the lock file.
+    def unsettled(self, owner: str = "") -> Iterator[tuple[Path, KeptPage]]:
+        """Yield what a killed run of `owner` had completed and not yet noted in the lock file.
 
         Notes whose bytes are not whole, and downloads that nobody will finish, are removed.
         """
@@ -137,6 +139,8 @@ class Store:
             except (OSError, msgspec.DecodeError, msgspec.ValidationError):
                 self._forget_stale(note)
                 continue
+            if arrival.owner not in ("", owner):
+                continue
             part = self._incoming / Path(arrival.part).name
             if not self.holds(arrival.sha256) and _hash_of(part) == arrival.sha256:
                 self._keep(part, arrival.sha256)
@@ -144,8 +148,8 @@ class Store:
                 yield note, arrival.page
             else:
                 self._forget_stale(note)
-        for part in self._incoming.glob("*.part"):
-            self._forget_stale(part)
+        for left in (*self._incoming.glob("*.part"), *self._incoming.glob(".*.tmp")):
+            self._forget_stale(left)
 
     def _keep(self, part: Path, sha256: str) -> None:
         path = self.path(sha256)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rvc.adapters.atomic import locked, write_atomic
 from rvc.adapters.record_yaml import read_record, record_text
-from rvc.model.kept import FORMAT, KeptPage, TextsLock
+from rvc.model.kept import KeptPage, TextsLock
 
 FILE = "texts.lock.yaml"
 
@@ -24,16 +24,14 @@ def read_lock(path: Path) -> TextsLock:
 
 
 def update_lock(path: Path, pages: Iterable[KeptPage]) -> TextsLock:
-    """Put pages into the lock file, each instead of the one with its key; return the whole.
+    """Put pages into the lock file, each joined to the one with its key; return the whole.
 
     Nobody else can write in between; the file is replaced whole or not at all, and left alone
     when nothing changed.
     """
     with locked(path):
         before = read_lock(path)
-        known = {page.key: page for page in before.pages}
-        known.update({page.key: page for page in pages})
-        after = TextsLock(FORMAT, tuple(known[key] for key in sorted(known)))
+        after = before.joined(pages)
         if after != before or not path.exists():
             write_atomic(path, lock_text(after).encode())
         return after

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 FORMAT = "1"
 """Version of the shape of texts.lock.yaml."""
@@ -79,3 +82,26 @@ class TextsLock(Struct, frozen=True, forbid_unknown_fields=True):
     def page(self, key: tuple[str, str, str]) -> KeptPage | None:
         """Return the page with this key, or None."""
         return next((page for page in self.pages if page.key == key), None)
+
+    def joined(self, pages: Iterable[KeptPage]) -> TextsLock:
+        """Return this with pages in it, each joined to the one with its key."""
+        known = {page.key: page for page in self.pages}
+        for page in pages:
+            known[page.key] = joined(known.get(page.key), page)
+        return replace(self, pages=tuple(known[key] for key in sorted(known)))
+
+
+def joined(now: KeptPage | None, page: KeptPage) -> KeptPage:
+    """Return what to note of a page when `page` was decided on and `now` is noted.
+
+    They differ when another run, or a person who added a file, came first. What nobody decided to
+    replace stays: other bytes from the publisher wait beside it, or are left out beside a file.
+    """
+    if now is None:
+        return page
+    came = page.newest
+    if came.sha256 == now.kept.sha256:
+        return replace(now, changed=None)
+    if page.changed is None and (came.file or now.kept.sha256 in page.earlier):
+        return replace(page, earlier=(*now.earlier, now.kept.sha256))
+    return now if now.kept.file else replace(now, changed=came)

@@ -20,10 +20,17 @@ from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage, TextsLock
 from rvc.model.law import Law, Version
 from rvc.model.output_texts import FetchLine, Outcome
-from rvc.tasks.first_look import PEEK, error_title, remark_on, remark_on_kept, wall_title
+from rvc.tasks.first_look import (
+    PEEK,
+    error_title,
+    remark_on,
+    remark_on_kept,
+    wall_of,
+    why_no_text,
+    wordless,
+)
 from rvc.tasks.read_texts import read_cached
 
-_PEEK = 1024
 _FORMATS = {"htm": "html", "xhtml": "html", "txt": "text", "md": "text"}
 """Endings of file names that the register calls by another name."""
 
@@ -141,10 +148,10 @@ def _ask(
         came = _bytes_of(answer, wanted.url)
         after = merged(page, wanted, came)
         if texts.store.holds(came.sha256):
-            return _settle(texts, page, after, accept, wanted)
+            told = _settle(texts, page, after, accept, wanted)
+            return replace(told, remark=_twin(texts, after) if page is None else "")
         accepted = _accepted(after) if accept else after
-        texts.keep(file, accepted)
-        told = _told(page, accepted, wanted)
+        told = _told(page, texts.keep(file, accepted), wanted, came)
         return replace(told, remark=remark_on_kept(texts, accepted, came))
 
 
@@ -164,9 +171,18 @@ def _settle(
 ) -> FetchLine:
     """Note the page when it is another than before; its bytes are in the store."""
     after = _accepted(after) if accept else after
-    if after != before:
-        texts.note([after])
-    return _told(before, after, wanted)
+    noted = texts.note(after) if after != before else after
+    return _told(before, noted, wanted, after.newest)
+
+
+def _twin(texts: KeptTexts, page: KeptPage) -> str:
+    """Say that other pages have the very same bytes: one of them is not what it should be."""
+    others = [
+        other.subject
+        for other in texts.lock().pages
+        if other.kept.sha256 == page.kept.sha256 and other.key != page.key
+    ]
+    return f"the same bytes as {', '.join(others)}: look at both" if others else ""
 
 
 def _accepted(page: KeptPage) -> KeptPage:
@@ -176,13 +192,16 @@ def _accepted(page: KeptPage) -> KeptPage:
     return replace(page, kept=page.changed, changed=None, earlier=earlier)
 
 
-def _told(before: KeptPage | None, after: KeptPage, wanted: PageWanted) -> FetchLine:
+def _told(before: KeptPage | None, noted: KeptPage, wanted: PageWanted, came: Bytes) -> FetchLine:
+    """Say what came of bytes; what is noted of their page may be another run's doing."""
+    if noted.changed:
+        return _line(wanted, Outcome.CHANGED, noted.changed)
+    if noted.kept.sha256 != came.sha256:
+        return _line(wanted, Outcome.FILE, noted.kept)
     if before is None:
-        return _line(wanted, Outcome.NEW, after.kept)
-    if after.kept.sha256 != before.kept.sha256:
-        return _line(wanted, Outcome.ACCEPTED, after.kept)
-    outcome = Outcome.CHANGED if after.changed else Outcome.SAME
-    return _line(wanted, outcome, after.newest)
+        return _line(wanted, Outcome.NEW, noted.kept)
+    accepted = noted.kept.sha256 != before.kept.sha256
+    return _line(wanted, Outcome.ACCEPTED if accepted else Outcome.SAME, noted.kept)
 
 
 def _line(wanted: PageWanted, outcome: Outcome, bytes: Bytes) -> FetchLine:
@@ -208,33 +227,17 @@ def _expect(wanted: PageWanted, answer: Answer, file: IO[bytes]) -> None:
     file.flush()
     with Path(file.name).open("rb") as written:
         page = written.read(PEEK)
-    start = page[:_PEEK].lstrip().lower()
-    wall = wall_title(page) if _is_html(start) else ""
+    wall = wall_of(page)
+    hint = f"save the page with a browser, then: rvc texts add {wanted.law}@{wanted.version} FILE"
     if wall:
-        version = f"{wanted.law}@{wanted.version}"
-        hint = f"save the page with a browser, then: rvc texts add {version} FILE"
         problem = f"the site keeps programs out: it sent a page '{wall}'"
         raise HttpError(Failure.UNREADABLE, wanted.url, problem, hint)
-    problem = ""
-    error = error_title(page) if _is_html(start) else ""
-    if not start:
-        problem = "the server sent an empty page"
-    elif error:
-        problem = f"not the text came but a page '{error}'"
-    elif wanted.format == "pdf" and b"%pdf-" not in start:
-        problem = f"a PDF is registered, but {_called(answer, start)} came"
-    elif wanted.format in {"xml", "akn", "docx"} and _is_html(start):
-        problem = f"{wanted.format.upper()} is registered, but a web page came"
+    if wordless(page):
+        problem = "a page without any words came: it is put together in the browser"
+        raise HttpError(Failure.UNREADABLE, wanted.url, problem, hint)
+    problem = why_no_text(page, wanted.format, answer.media_type)
     if problem:
         raise HttpError(Failure.UNREADABLE, wanted.url, problem, "open the address in a browser")
-
-
-def _is_html(start: bytes) -> bool:
-    return start.startswith(b"<!doctype html") or b"<html" in start[:200]
-
-
-def _called(answer: Answer, start: bytes) -> str:
-    return "a web page" if _is_html(start) else answer.media_type or "something else"
 
 
 def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "") -> FetchLine:
@@ -263,8 +266,8 @@ def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "")
         after = replace(before, changed=None)
     elif before is not None:
         after = _accepted(replace(before, changed=came))
-    texts.put(data, after)
-    return replace(_told(before, after, wanted), remark=remark_on(text, after.subject))
+    told = _told(before, texts.put(data, after), wanted, came)
+    return replace(told, remark=remark_on(text, after.subject))
 
 
 def _file(path: Path) -> bytes:
@@ -273,7 +276,7 @@ def _file(path: Path) -> bytes:
             data = file.read(MAX_SIZE + 1)
     except OSError as error:
         raise RvcError(error.strerror or "cannot be opened", where=str(path)) from error
-    wall = wall_title(data[:PEEK]) or error_title(data[:PEEK])
+    wall = wall_of(data[:PEEK]) or error_title(data[:PEEK])
     if len(data) > MAX_SIZE:
         raise RvcError(f"the file is larger than {MAX_SIZE:,} bytes", where=str(path))
     if not data.strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 
 from rvc.adapters.kept_texts import KeptTexts
@@ -13,6 +14,12 @@ from rvc.tasks.read_texts import read_cached
 
 PEEK = 1 << 16
 """Bytes at the start of a page in which its title stands."""
+
+_HEAD = 1024
+"""Bytes at the start by which a format is known."""
+
+_BLANK = b" \t\r\n\xef\xbb\xbf"
+"""White space and the mark of UTF-8, which may stand before anything."""
 
 _TITLE = re.compile(rb"<title[^>]*>(.{1,300}?)</title", re.I | re.S)
 _WALL = re.compile(
@@ -37,19 +44,89 @@ _ERROR = re.compile(
 """How the titles of pages begin that say with a success that there is nothing, or not for you."""
 
 
-def wall_title(start: bytes) -> str:
-    """Return the title of a page that keeps programs out, an empty text for any other page.
+_UNSEEN = re.compile(
+    rb"<!--.*?-->|<(head|script|style|noscript|template)\b.*?</\1\s*>|<[^>]*>|&#?\w{1,10};",
+    re.I | re.S,
+)
+"""What a reader of a web page does not see, and marks that stand for no word."""
+
+_DOOR = re.compile(
+    rb"\b(enable|activer|activez) (javascript|js)\b|_incapsula_|captcha|are you (a )?(human|robot)"
+    rb"|type\s*=\s*[\"\']?password",
+    re.I,
+)
+"""What stands in the short pages without a telling title that keep programs or strangers out."""
+
+_FEW = 60
+"""Words that the pages at a door have at most; the shortest law has more, or no such mark."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def wall_of(start: bytes) -> str:
+    """Return the title (or first words) of a page that keeps programs out, empty for any other.
 
     `start` is the beginning of the page, `PEEK` bytes of it.
     """
     title = _title(start)
-    return title if _WALL.match(title) else ""
+    if not is_web_page(start):
+        return ""
+    if _WALL.match(title):
+        return title
+    words = _seen(start)
+    if len(start) < PEEK and len(words) <= _FEW and _DOOR.search(start):
+        return title or " ".join(words[:8]) or "without words"
+    return ""
 
 
 def error_title(start: bytes) -> str:
     """Return the title of a page that says it has nothing to show; empty for any other page."""
     title = _title(start)
     return title if _ERROR.match(title) else ""
+
+
+def wordless(start: bytes) -> bool:
+    """Whether this is a whole web page without one word that a reader would see."""
+    return len(start) < PEEK and is_web_page(start) and bool(start.strip()) and not _seen(start)
+
+
+def why_no_text(start: bytes, form: str, media_type: str) -> str:
+    """Return why a page is plainly not the text registered with the format `form`, or nothing."""
+    begins = start[:_HEAD].lstrip(_BLANK).lower()
+    web_page = is_web_page(start)
+    if not begins:
+        return "the server sent an empty page"
+    if web_page and error_title(start):
+        return f"not the text came but a page '{error_title(start)}'"
+    called = "a web page" if web_page else media_type or "something else"
+    if form == "pdf" and b"%pdf-" not in begins:
+        return f"a PDF is registered, but {called} came"
+    if form in {"xml", "akn", "docx"} and web_page:
+        return f"{form.upper()} is registered, but a web page came"
+    if _is_json(start):
+        return "not the text came but data for programs (JSON)"
+    return ""
+
+
+def is_web_page(start: bytes) -> bool:
+    """Whether the beginning is that of a web page, whatever its server calls it."""
+    begins = start[:_HEAD].lstrip(_BLANK).lower()
+    return begins.startswith(b"<!doctype html") or b"<html" in begins[:200]
+
+
+def _is_json(start: bytes) -> bool:
+    if start[:1] not in (b"{", b"[") or len(start) >= PEEK:
+        return False
+    try:
+        json.loads(start)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _seen(start: bytes) -> list[str]:
+    # As Latin-1 every letter of every one-byte encoding, and of UTF-8, is some letter.
+    return _WORD.findall(_UNSEEN.sub(b" ", start).decode("latin-1"))
 
 
 def _title(start: bytes) -> str:

@@ -112,8 +112,15 @@ def verify_texts(texts: KeptTexts) -> tuple[list[Finding], int]:
         if digest not in named:
             problem = texts.store.damage(digest) or "is in the store, but no page names it"
             path = shown(texts.store.path(digest))
-            findings.append(_finding(Severity.NOTE, path, problem, "it may be deleted", place))
+            findings.append(_finding(Severity.NOTE, path, problem, _spare(texts), place))
     return findings + [_unfinished(path, place) for path in unfinished], len(lock.pages)
+
+
+def _spare(texts: KeptTexts) -> str:
+    """Say what may be done with bytes that no page names."""
+    if texts.store.folder.resolve().parent == texts.lock_file.resolve().parent:
+        return "it may be deleted"
+    return "it may be deleted if no other register uses this folder"
 
 
 def _unfinished(part: Path, place: Place) -> Finding:

@@ -124,6 +124,14 @@ def test_not_found_is_an_answer_until_it_is_checked(site: Site, fetcher: Fetcher
         answer.json()
 
 
+@pytest.mark.parametrize("status", [202, 206])
+def test_a_success_without_a_whole_page_is_none(site: Site, fetcher: Fetcher, status: int) -> None:
+    answer = fetcher.get(site.says("/", b"half a p", status))
+    with pytest.raises(HttpError, match=str(status)) as caught:
+        answer.checked()
+    assert caught.value.failure is Failure.STATUS
+
+
 def test_a_refusal_says_what_can_be_done(site: Site, fetcher: Fetcher) -> None:
     with pytest.raises(HttpError, match="save the page with a browser") as caught:
         fetcher.get(site.says("/", "no robots", 403)).checked()
@@ -216,6 +224,11 @@ def test_an_announced_gigabyte_is_not_read(site: Site, fetcher: Fetcher) -> None
     assert "67,108,864 bytes" in error.problem
 
 
+def test_a_length_of_thousands_of_digits_is_too_big(site: Site, fetcher: Fetcher) -> None:
+    url = site.says("/", b"x", headers={"Content-Length": "9" * 5000})
+    assert failure_of(fetcher, url).failure is Failure.TOO_BIG
+
+
 def test_an_unannounced_gigabyte_is_stopped_at_the_limit(site: Site, fetcher: Fetcher) -> None:
     sent = 0
 
@@ -291,6 +304,13 @@ def test_a_silent_server_is_left(site: Site, fake: FakeTime) -> None:
     assert len(site.asked) == 4
 
 
+def test_a_silent_server_is_never_said_to_be_a_slow_one(site: Site) -> None:
+    url = site.page("/", lambda _: site.closing.wait(10) and None)
+    with Fetcher(read=0.2, total=0.75, spacing=0.0, sleep=lambda _: None) as fetcher:
+        error = failure_of(fetcher, url)
+    assert "silent for 0.2 s" in error.problem
+
+
 @pytest.mark.parametrize("part", ["headers", "body"])
 def test_a_server_that_drips_is_cut_off_at_the_deadline(site: Site, part: str) -> None:
     def drip(request: BaseHTTPRequestHandler) -> None:
@@ -320,6 +340,14 @@ def test_no_server_at_all(fetcher: Fetcher, fake: FakeTime) -> None:
     assert "refused" in error.problem
     assert error.where.endswith("/a")
     assert fake.slept == [1]
+
+
+def test_a_server_without_encryption_is_not_said_to_have_a_bad_certificate(
+    site: Site, fetcher: Fetcher
+) -> None:
+    error = failure_of(fetcher, site.url("/").replace("http:", "https:"))
+    assert error.failure is Failure.UNREACHABLE
+    assert error.problem.startswith("no secure connection (")
 
 
 def test_a_server_that_hangs_up_or_talks_nonsense(site: Site, fetcher: Fetcher) -> None:

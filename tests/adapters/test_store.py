@@ -11,6 +11,7 @@ import pytest
 
 from rvc.adapters.kept_texts import KeptTexts
 from rvc.adapters.store import Store
+from rvc.adapters.texts_lock import update_lock
 from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage
 
@@ -92,19 +93,66 @@ def test_killed_before_the_download_had_its_name(texts: KeptTexts) -> None:
     assert texts.store.read(HASH) == DATA
 
 
+def test_what_cannot_be_noted_counts_all_the_same(
+    texts: KeptTexts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with texts.store.incoming() as file:
+        file.write(DATA)
+        note = texts.store.arrive(file, PAGE)
+
+    def refuse(*_: object) -> None:
+        raise RvcError("the disk is read-only")
+
+    with monkeypatch.context() as read_only:
+        read_only.setattr("rvc.adapters.kept_texts.update_lock", refuse)
+        assert texts.recover().pages == (PAGE,)
+    assert note.exists()
+    assert texts.recover().pages == texts.lock().pages == (PAGE,)
+    assert not note.exists()
+
+
+def test_what_is_on_its_way_to_one_register_stays_away_from_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    store = tmp_path / "shared"
+    mine = KeptTexts(Store(store), tmp_path / "mine" / "texts.lock.yaml")
+    yours = KeptTexts(Store(store), tmp_path / "yours" / "texts.lock.yaml")
+    mine.lock_file.parent.mkdir()
+    with monkeypatch.context() as killed:
+        killed.setattr("rvc.adapters.kept_texts.update_lock", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            mine.put(DATA, PAGE)
+    assert yours.recover().pages == ()
+    assert not yours.lock_file.exists()
+    assert mine.recover().pages == (PAGE,)
+
+
+def test_a_late_note_takes_nothing_back(texts: KeptTexts) -> None:
+    with texts.store.incoming() as file:
+        file.write(DATA)
+        texts.store.arrive(file, PAGE)
+    accepted = Bytes("cd" * 32, 1, "2026-02-02T00:00:00Z")
+    later = KeptPage("law", "v1", "http://x/", accepted, earlier=(HASH,))
+    update_lock(texts.lock_file, [later])
+    assert texts.recover().pages == (later,)
+
+
 def test_an_unfinished_download_is_no_text_and_goes_after_a_while(texts: KeptTexts) -> None:
     texts.put(DATA, PAGE)
     part = texts.store.folder / "incoming" / "0.part"
     note = texts.store.folder / "incoming" / "1.arrival"
-    for path in (part, note):
+    temporary = texts.store.folder / "incoming" / ".1.arrival.ab.tmp"
+    for path in (part, note, temporary):
         path.write_bytes(b"{half of it")
     assert texts.recover().pages == (PAGE,)
     assert part.exists()
-    for path in (part, note):
+    for path in (part, note, temporary):
         os.utime(path, (0, 0))
     texts.recover()
-    assert not part.exists()
-    assert not note.exists()
+    assert list((texts.store.folder / "incoming").iterdir()) == []
 
 
 def test_a_file_system_without_links(texts: KeptTexts, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -142,6 +142,10 @@ def test_a_store_elsewhere(rvc: Rvc, tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert rvc("texts", "verify").code == 1
     monkeypatch.setenv("RVC_TEXTS", str(tmp_path / "elsewhere"))
     assert rvc("texts", "verify").code == 0
+    other = tmp_path / "elsewhere" / "objects" / "ab" / ("ab" * 32)
+    other.parent.mkdir(exist_ok=True)
+    other.write_bytes(b"of another register")
+    assert "if no other register uses this folder" in rvc("texts", "verify").out
 
 
 @pytest.mark.usefixtures("fetched")

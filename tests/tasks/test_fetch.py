@@ -223,6 +223,26 @@ def test_a_text_without_provisions_is_remarked_on(tmp_path: Path, site: Site) ->
     assert add(texts_in(folder), law, law.versions[2], saved).remark == said
 
 
+def test_two_versions_with_the_same_bytes_are_remarked_on(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    site.says("/act.html", (PAGES / "bill-1.html").read_bytes(), headers=HTML)
+    line = run(folder)[2]
+    assert (line.outcome, line.remark) == (
+        Outcome.NEW,
+        "the same bytes as river-act@bill-1: look at both",
+    )
+    assert [line.remark for line in run(folder)] == [""] * 3
+
+
+def test_a_page_without_words_is_no_text(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    app = "<!doctype html><html><div id=root></div><script src=a.js></script></html>"
+    site.says("/act.html", app, headers=HTML)
+    line = run(folder)[2]
+    assert line.outcome is Outcome.FAILED
+    assert "browser, then: rvc texts add river-act@act FILE" in line.hint
+
+
 def test_a_huge_file_is_not_added(
     tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -316,6 +336,46 @@ def test_pages_are_told_as_they_come_and_ctrl_c_says_what_is_kept(
         _, said = process.communicate(timeout=20)
     assert "rvc: 2 of 3 pages are kept; run again to go on\n" in said
     assert process.returncode == 130
+
+
+class Meanwhile(Hearer):
+    """Something else happens while the first page is being asked for."""
+
+    def __init__(self, happens: Callable[[], object]) -> None:
+        self.happens: Callable[[], object] | None = happens
+
+    def begins(self, wanted: PageWanted) -> None:
+        del wanted
+        happens, self.happens = self.happens, None
+        if happens:
+            happens()
+
+
+def test_of_two_runs_at_once_the_later_replaces_nothing(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    site.page("/bill-1.html", reply(ACT, headers=HTML), reply(ACT + "<p>other", headers=HTML))
+    with quick() as fetcher:
+        meanwhile = Meanwhile(lambda: run(folder))
+        lines = fetch(texts_in(folder), all_pages(folder), fetcher, hearer=meanwhile)
+    assert outcomes(lines) == ["changed", "new", "new"]
+    texts = texts_in(folder)
+    page = next(page for page in texts.lock().pages if page.version == "bill-1")
+    assert texts.store.read(page.kept.sha256) == ACT.encode()
+    assert page.changed is not None
+    assert verify_texts(texts)[0][0].severity.value == "note"
+
+
+def test_a_file_added_while_its_page_is_asked_for_counts(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    saved = tmp_path / "saved.html"
+    saved.write_text(ACT + "<p>by hand", encoding="utf-8")
+    law = law_of(loaded_from(folder))
+    with quick() as fetcher:
+        meanwhile = Meanwhile(lambda: add(texts_in(folder), law, law.versions[0], saved))
+        lines = fetch(texts_in(folder), all_pages(folder), fetcher, hearer=meanwhile)
+    assert outcomes(lines) == ["from a file", "new", "new"]
+    page = next(page for page in texts_in(folder).lock().pages if page.version == "bill-1")
+    assert (page.kept.file, page.changed) == ("saved.html", None)
 
 
 def test_bytes_that_were_lost_are_fetched_again(tmp_path: Path, site: Site) -> None:

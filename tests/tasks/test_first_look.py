@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rvc.tasks.first_look import error_title, wall_title
+from rvc.tasks.first_look import error_title, wall_of, why_no_text, wordless
 
 
 def page(title: str) -> bytes:
@@ -19,7 +19,7 @@ def page(title: str) -> bytes:
 )
 def test_a_page_that_says_it_has_nothing(title: str) -> None:
     assert error_title(page(title))
-    assert not wall_title(page(title))
+    assert not wall_of(page(title))
 
 
 @pytest.mark.parametrize(
@@ -31,9 +31,54 @@ def test_a_page_that_says_it_has_nothing(title: str) -> None:
 )
 def test_a_page_with_a_text_is_none_of_these(title: str) -> None:
     assert not error_title(page(title))
-    assert not wall_title(page(title))
+    assert not wall_of(page(title))
 
 
 def test_walls_of_robots() -> None:
-    assert wall_title(page("Just a moment...")) == "Just a moment..."
-    assert wall_title(page("Access Denied")) == "Access Denied"
+    assert wall_of(page("Just a moment...")) == "Just a moment..."
+    assert wall_of(page("Access Denied")) == "Access Denied"
+
+
+DOORS = [
+    '<head><script src="/_Incapsula_Resource?a=1"></script></head><body>Request unsuccessful.',
+    "<head><title>law.example</title></head><p>Please enable JS and disable any ad blocker</p>",
+    "<head><title>Parliament - Login</title></head><form>E-mail <input type='password'></form>",
+    "<body><h1>Are you a robot?</h1><div class=g-recaptcha></div>",
+]
+
+
+@pytest.mark.parametrize("body", DOORS)
+def test_doors_without_a_telling_title(body: str) -> None:
+    assert wall_of(f"<!doctype html><html>{body}</html>".encode())
+    text = "<p>Every company that takes water from a river shall give back the same.</p>" * 10
+    assert not wall_of(f"<!doctype html><html>{body}{text}</html>".encode())
+    assert not wall_of(body.encode())
+
+
+@pytest.mark.parametrize(
+    ("page", "has_none"),
+    [
+        (
+            "<!doctype html><head><title>App</title></head><div id=a></div><script>let</script>",
+            1,
+        ),
+        ("<html><noscript>You need a browser</noscript>&nbsp;<!-- words --></html>", 1),
+        ("<html><body>Page under construction</body></html>", 0),
+        ("<html><body>\u0417\u0430\u043a\u043e\u043d</body></html>", 0),
+        ("plain text", 0),
+        ("", 0),
+    ],
+)
+def test_a_page_that_only_a_browser_fills(page: str, has_none: int) -> None:
+    assert wordless(page.encode()) == bool(has_none)
+    assert wordless(page.encode() + b" " * (1 << 16)) is False
+
+
+def test_other_than_registered() -> None:
+    web_page = b"\xef\xbb\xbf<!DOCTYPE html><p>Hello"
+    assert why_no_text(b" \n", "html", "") == "the server sent an empty page"
+    assert "AKN is registered, but a web page" in why_no_text(web_page, "akn", "text/xml")
+    assert "but image/png came" in why_no_text(b"\x89PNG", "pdf", "image/png")
+    assert "JSON" in why_no_text(b'{"error": "rate limit"}', "html", "text/html")
+    assert why_no_text(b"[Draft] {1}", "html", "") == ""
+    assert why_no_text(web_page, "html", "text/html") == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LARGEST = 64 * 1024 * 1024  # bytes of one part, unpacked
 _BLOCK = 1 << 16
 _DIRECTORY_END = 22 + 0xFFFF  # bytes of the last record of a zip with the longest comment
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # no others in Office Open XML (part 2)
+_SAVE_AGAIN = "open it with a word processor and save it as .docx"
 _GONE = frozenset({"del", "moveFrom", "delText", "instrText", "footnoteReference", "pPr", "rPr"})
 
 
@@ -56,7 +59,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
                 _optional(archive, "word/styles.xml", url),
             )
             title = _title(archive, url)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
         raise RvcError(
             f"not a readable Word file: {error}", where=url, hint="is the download complete?"
         ) from error
@@ -69,6 +72,8 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
 def _part(archive: zipfile.ZipFile, name: str, url: str) -> bytes:
     """Unpack one part, counting its bytes: the size that the zip claims is not believed."""
     try:
+        if archive.getinfo(name).compress_type not in _PACKINGS:
+            raise RvcError("packed in a way that no Word file is", where=url, hint=_SAVE_AGAIN)
         opened = archive.open(name)
     except KeyError:
         raise RvcError(f"the file holds no {name}", where=url, hint="is it a Word file?") from None

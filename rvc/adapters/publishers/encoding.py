@@ -62,9 +62,11 @@ def _read(data: bytes, charset: str, *, note: str = "") -> Decoded:
 
 
 def _codec(name: str) -> str:
+    name = name.strip().strip("\"'")
     try:
-        return codecs.lookup(name.strip().strip("\"'")).name if name.strip() else ""
-    except LookupError:
+        b"\xe9".decode(name, "replace")  # Python also knows codecs that read no text: base64, idna
+        return codecs.lookup(name).name
+    except (LookupError, ValueError):
         return ""
 
 

@@ -97,6 +97,23 @@ def test_broken_files_are_told(data: bytes, said: str) -> None:
         docx.read(data)
 
 
+def test_damage_inside_is_told() -> None:
+    data = bytearray(packed(para("River " * 50)))
+    at = data.find(b"word/document.xml") + len(b"word/document.xml")
+    data[at + 8 : at + 20] = b"\xff" * 12
+    with pytest.raises(RvcError, match="not a readable Word file"):
+        docx.read(bytes(data))
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_packing_that_no_word_file_has_is_refused(packing: int) -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", packing) as archive:
+        archive.writestr("word/document.xml", "<a/>")
+    with pytest.raises(RvcError, match="packed in a way that no Word file is"):
+        docx.read(target.getvalue())
+
+
 @pytest.mark.parametrize("length", [60, 300, 700])
 def test_a_broken_off_file_is_no_zip_archive_to_unpack(length: int) -> None:
     target = io.BytesIO()

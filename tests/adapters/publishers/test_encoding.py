@@ -54,8 +54,11 @@ def test_utf8_cut_in_the_middle_of_a_letter_stays_utf8() -> None:
     assert "could not be decoded" in decoded.note
 
 
-def test_an_unknown_charset_is_ignored() -> None:
-    assert decode(b"plain", charset="no-such-charset").text == "plain"
+@pytest.mark.parametrize("name", ["no-such-charset", "base64", "rot13", "idna", "undefined", "\0"])
+def test_a_charset_that_is_none_is_ignored(name: str) -> None:
+    assert decode(b"plain", charset=name).text == "plain"
+    page = f'<meta charset="{name}">\xe9t\xe9'
+    assert decode(page.encode("latin-1")).text == page.replace("\0", "")
 
 
 @given(st.binary(max_size=400))
