@@ -43,6 +43,8 @@ _MARKS = {
     "Substitution": AmendmentKind.SUBSTITUTION,
     "Repeal": AmendmentKind.REPEAL,
 }
+_CHARACTERS = {"Minus": "−"}
+"""Characters that the file names instead of writing them; all others are spaces or padding."""
 _DATE = re.compile(r"\((?:[^()]*?\b)?(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
 
 
@@ -70,6 +72,8 @@ class Commentaries:
 def read_clml(root: _Element) -> tuple[list[Line | Draft], Commentaries]:
     """Give prelims, body and schedules in the order of the file, and the editors' notes."""
     commentaries = Commentaries(root)
+    for character in root.iter("{*}Character"):
+        character.text = _CHARACTERS.get(character.get("Name", ""), " ")
     for listed in root.iter("{*}OrderedList"):
         items = [one for one in listed if local(one) == "ListItem"]
         for place, item in enumerate(items, 1):

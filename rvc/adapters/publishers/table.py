@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from rvc.adapters.publishers.language import guess_language
+from rvc.adapters.publishers.xml_input import root_name
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
 
@@ -84,6 +85,12 @@ def choose(data: bytes, *, url: str = "", media_type: str = "") -> str:
             "not a text: the bytes are in no format that rvc reads",
             where=url,
             hint="rvc reads HTML, XML, PDF, DOCX, Markdown and plain text",
+        )
+    if root_name(data) == "feed":
+        raise RvcError(
+            "a feed, not a text",
+            where=url,
+            hint="`rvc texts effects` reads the feeds of changes of legislation.gov.uk",
         )
     if data.lstrip()[:5].lower() == b"<?xml":
         raise RvcError(

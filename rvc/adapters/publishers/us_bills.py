@@ -54,9 +54,10 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         numbers=frozenset({"enum"}),
         headings=frozenset({"header"}),
         blocks=frozenset({
-            "text", "toc-entry", "official-title", "legis-type", "legis-num", "attestation",
-            "continuation-text", "congress", "session", "current-chamber", "action-date",
-            "action-desc",             "enacting-clause", "resolving-clause", "whereas", "calendar",
+            "text", "toc-entry", "official-title", "legis-type", "legis-num", "attestation-date",
+            "attestor", "role", "continuation-text", "congress", "session", "current-chamber",
+            "action-date", "action-desc", "enacting-clause", "resolving-clause", "whereas",
+            "calendar",
         }),
         skipped=frozenset({"metadata", "distribution-code", "endorsement"}),
         quoted=frozenset({"quoted-block"}),

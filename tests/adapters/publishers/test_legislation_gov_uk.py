@@ -168,3 +168,10 @@ def test_other_addresses_and_dates_are_told(url: str, date: str) -> None:
 def test_the_feed_of_the_law_that_a_page_shows(page: str, feed: str) -> None:
     wanted = f"https://www.legislation.gov.uk/changes/affected/{feed}/data.feed" if feed else ""
     assert site.effects_feed(page) == wanted
+
+
+def test_characters_that_the_file_names_part_words(sound: Sound) -> None:
+    named = '<Character Name="NonBreakingSpace"/>'
+    words = f"by regulation{named}45, 6th{named}April"
+    assert "by regulation 45, 6th April" in sound(site.read(act(words))).text
+    assert "of −3" in site.read(act('of <Character Name="Minus"/>3')).text

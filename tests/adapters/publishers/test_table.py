@@ -43,6 +43,7 @@ def test_unknown_names_are_told() -> None:
         (b"<html><p>x", "https://publications.parliament.uk/x", "", "uk-bills"),
         (b"<html><p>x", "https://www.ohchr.org/x", "", "ohchr"),
         (b"<html><p>x", "https://docs.un.org/x", "", "un-documents"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?><!DOCTYPE html><html><p>x", "", "", "html"),
         (b"<html><p>x", "https://evil-senat.fr.example.org/x", "", "html"),
         (b"%PDF-1.7", "https://www.senat.fr/x.pdf", "application/pdf", "pdf"),
         (b"Article 1", "", "text/plain; charset=utf-8", "plain"),
@@ -67,6 +68,7 @@ def test_the_reader_is_chosen(data: bytes, url: str, media_type: str, name: str)
         (b"\x1f\x8b\x08", "gzip"),
         (b"\x00\x01\x02" * 99, "not a text"),
         (b'<?xml version="1.0"?><rss/>', "XML of a kind"),
+        (b'<?xml version="1.0"?><feed><title>Changes</title></feed>', "a feed"),
     ],
 )
 def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
