@@ -22,6 +22,7 @@ from rvc.render.marks import (
     DEGREE,
     LEGEND,
     MARKS,
+    OF_VERSION,
     UNVERIFIED,
     found_in,
     grade,
@@ -195,7 +196,8 @@ def links(sources: Sequence[Source]) -> str:
 
 def legend_lines() -> list[str]:
     """Return what the signs mean."""
-    return [f"*{md(LEGEND)}. {md(DEGREE)}. {md(_WORKS)}.*", "", f"*{md(ATTAINMENT)}*"]
+    signs = f"*{md(LEGEND)}. {OF_VERSION}. {md(DEGREE)}. {md(_WORKS)}.*"
+    return [signs, "", f"*{md(ATTAINMENT)}*"]
 
 
 def _endpoint(end: Endpoint) -> str:

@@ -12,6 +12,7 @@ from rvc.render.marks import (
     DEGREE,
     LEGEND,
     MARKS,
+    OF_VERSION,
     WORKS,
     cited,
     found_in,
@@ -200,5 +201,5 @@ def _process(page: Page, process: ProcessStory) -> None:
 def _legend(page: Page, briefs: Sequence[Brief]) -> None:
     if briefs:
         page.heading("How to read this", "dim")
-        page.paragraph(f"{LEGEND}. {DEGREE}. {WORKS}.", style="dim")
+        page.paragraph(f"{LEGEND}. {OF_VERSION}. {DEGREE}. {WORKS}.", style="dim")
         page.paragraph(ATTAINMENT, style="dim")

@@ -18,6 +18,7 @@ WORDS = {
     Basis.RECALLED: "recalled, unverified",
 }
 LEGEND = "; ".join(f"{MARKS[basis]} {WORDS[basis]}" for basis in Basis)
+OF_VERSION = "Beside a version a sign speaks of its date and stage, not of its wording"
 UNVERIFIED = "°"
 WORKS = f"{UNVERIFIED} after a work, or what rests on one: {NOT_VERIFIED}"
 DEGREE = "+ after a grade: that much or more, the exact degree could not be established"
