@@ -51,6 +51,8 @@ def read_dates(text: str) -> Iterator[FoundDate]:
     for found in _DATE.finditer(text):
         lead = next(at for at in range(len(_BOUNDS)) if found[f"lead{at}"])
         if found["alone"]:
+            if found[f"lead{lead}"].lower() == "from":
+                continue  # "from 2019 levels", "from 2019 to 2021"
             date = found["alone"]
         else:
             month = _MONTH_NUMBER[(found["month"] or found["first"]).lower()]

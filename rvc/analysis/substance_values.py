@@ -149,7 +149,7 @@ def _numbers(text: str, language: str, taken: list[tuple[int, int]]) -> Iterator
         if number.start < read_to:
             continue
         found = _Reading(text, before, number, refers=refers)
-        if not found.measured and not refers:
+        if not refers:
             found.borrow(numbers[at + 1 : at + 2])
         value = found.value()
         if value is not None:
@@ -178,10 +178,6 @@ class _Reading:
         elif after := _AFTER.match(text, number.end):
             self._measure(after)
 
-    @property
-    def measured(self) -> bool:
-        return bool(self.unit)
-
     def _measure(self, after: re.Match[str]) -> None:
         self.kind, self.unit = _measured(after)
         self.end = self.quoted_to = after.end()
@@ -192,19 +188,15 @@ class _Reading:
     def borrow(self, following: list[FoundNumber]) -> None:
         """Take unit and scale of the number behind: "2 to 5 years", "de 2 à 5 millions d’euros"."""
         for other in following:
-            year = self.number.amount.isdigit() and int(self.number.amount) in _YEAR
-            joined = _LISTED.fullmatch(self.text, self.number.end, other.start)
-            if year or not joined:
+            if _is_year(self.number) or not _LISTED.fullmatch(self.text, self.end, other.start):
                 return
-            between = self.text[self.number.end : other.start]
-            that = _Reading(self.text, between, other, refers=False)
-            if that.measured:
+            that = _Reading(self.text, self.text[self.end : other.start], other, refers=False)
+            if not that.unit or self.unit not in ("", that.unit):
+                return
+            if not self.unit or self.end == self.number.end:
                 self.kind, self.unit, self.quoted_to = that.kind, that.unit, that.end
-                self.scale_like(other)
-
-    def scale_like(self, other: FoundNumber) -> None:
-        if self.number.scale == 1 and self.amount * other.scale < Decimal(other.amount):
-            self.amount *= other.scale
+            if self.number.scale == 1 and self.amount * other.scale < Decimal(other.amount):
+                self.amount *= other.scale
 
     def value(self) -> Value | None:
         """The value, or nothing where the number only names a provision, a law or a day."""
@@ -213,7 +205,7 @@ class _Reading:
         if not bound and self.end == self.quoted_to:
             bound, end = bound_after(self.text, self.end)
             self.end = self.quoted_to = end
-        if not self.unit and (self.refers or _is_date(self.number, self.text)):
+        if self._names_a_provision or (not self.unit and _is_date(self.number, self.text)):
             return None
         if self.number.in_words and self.amount == 1 and not (bound or self._counts_one):
             return None
@@ -225,7 +217,13 @@ class _Reading:
     @property
     def _counts_one(self) -> bool:
         """Whether "one" or "un" is a number here: "one month", but "a company" is "une société"."""
-        return self.kind is not ValueKind.NUMBER
+        return self.kind is not ValueKind.NUMBER and self.unit != "financial-year"
+
+    @property
+    def _names_a_provision(self) -> bool:
+        """Whether it is the number of something: "section 5", "Part 3 companies"."""
+        called = self.before.rstrip()[-1:].isalpha() and not self.number.in_words
+        return self.refers and (not self.unit or (called and self.kind is ValueKind.NUMBER))
 
 
 def _measured(after: re.Match[str]) -> tuple[ValueKind, str]:
@@ -239,7 +237,12 @@ def _measured(after: re.Match[str]) -> tuple[ValueKind, str]:
 
 def _is_date(number: FoundNumber, text: str) -> bool:
     """Years, days of a month and numbers that go on ("2017-399", "3.2") measure nothing."""
-    amount = number.amount
-    if amount.isdigit() and int(amount) in _YEAR and number.end - number.start == 4:
+    if _is_year(number):
         return True
     return not number.in_words and _GOES_ON.match(text, number.end) is not None
+
+
+def _is_year(number: FoundNumber) -> bool:
+    amount = number.amount
+    four = len(amount) == 4 == number.end - number.start and amount.isdigit()
+    return four and int(amount) in _YEAR
