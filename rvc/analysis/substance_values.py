@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
@@ -99,6 +100,7 @@ _A_PERIOD = re.compile(
     re.IGNORECASE,
 )
 _LOOK = 80  # characters before a number in which its bound is looked for
+_NAME = 30  # characters before a number in which stands what it is the number of
 _YEAR = range(1500, 2200)
 
 
@@ -145,7 +147,7 @@ def _numbers(text: str, language: str, taken: list[tuple[int, int]]) -> Iterator
     for at, number in enumerate(numbers):
         before = text[max(0, number.start - _LOOK) : number.start]
         listed = at > 0 and _LISTED.fullmatch(text, numbers[at - 1].end, number.start)
-        refers = bool(_REFERENCE.search(before) or (refers and listed))
+        refers = bool(_REFERENCE.search(before[-_NAME:]) or (refers and listed))
         if number.start < read_to:
             continue
         found = _Reading(text, before, number, refers=refers)
@@ -158,7 +160,8 @@ def _numbers(text: str, language: str, taken: list[tuple[int, int]]) -> Iterator
 
 
 def _within(number: FoundNumber, taken: list[tuple[int, int]]) -> bool:
-    return any(start <= number.start < end for start, end in taken)
+    place = bisect_right(taken, number.start, key=lambda span: span[0]) - 1
+    return place >= 0 and number.start < taken[place][1]
 
 
 class _Reading:
