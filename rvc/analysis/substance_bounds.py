@@ -27,7 +27,7 @@ _COMPARED: dict[str, tuple[str, ...]] = {
         rf"{_NOT}(?:more|greater|higher|longer|larger|older)\s+than", r"at\s+(?:the\s+)?most",
         r"up\s+to", r"no[tr]\s+(?:to\s+)?exceed(?:s|ing)?", r"without\s+exceeding",
         r"(?:a\s+)?maximum\s+(?:\w+\s+)?(?:of|de)", r"maximale?s?\s+(?:of|de)",
-        r"au\s+(?:plus(?!\s+tard)|maximum)",
+        r"au\s+(?:plus(?!\s+t[aô])|maximum)",
         rf"{_LOW}\s+ou\s+{_EQUAL}\s+(?:à|aux?)", rf"{_EQUAL}\s+ou\s+{_LOW}\s+(?:à|aux?)",
         r"(?:less|lower)\s+than\s+or\s+equal\s+to", r"equal\s+to\s+or\s+(?:less|lower)\s+than",
         rf"{_NE}(?:excéder|dépasser|excède(?:nt)?|dépasse(?:nt)?|excédant|dépassant)",
@@ -66,7 +66,7 @@ _TIME = {
         _DELAI, r"(?:au\s+plus\s+tard\s+)?dans\s+les(?:\s+(?:premiers|prochains))?",
         r"au\s+plus\s+tard", r"d[’']ici(?:\s+à)?", r"sous",
     ),
-    ">=": (r"n(?:ot|o)\s+(?:earlier|sooner)\s+than",),
+    ">=": (r"n(?:ot|o)\s+(?:earlier|sooner)\s+than", r"au\s+plus\s+tôt"),
 }  # fmt: skip
 """Words that bound a time right before it; with anything else they mean a place or a reference."""
 
@@ -99,7 +99,7 @@ AFTER = (
     r"(?:(?P<least>or\s+(?:more|over|above|older|greater)|and\s+(?:over|above|more)|"
     rf"ou\s+(?:plus|davantage)|et\s+plus|(?:au\s+moins|au\s+minimum){_NEXT_NUMBER})|"
     r"(?P<most>or\s+(?:less|fewer|under|below)|ou\s+moins|"
-    rf"au\s+plus(?!\s+tard){_NEXT_NUMBER}|au\s+maximum{_NEXT_NUMBER}))\b"
+    rf"au\s+plus(?!\s+t[aô]){_NEXT_NUMBER}|au\s+maximum{_NEXT_NUMBER}))\b"
 )
 """A bound that follows its number, or the unit of it: "250 employees or more"."""
 _AFTER = re.compile(rf"\s+{AFTER}", re.IGNORECASE)

@@ -210,16 +210,20 @@ class _Reading:
             self.end = self.quoted_to = end
         if self._names_a_provision or (not self.unit and _is_date(self.number, self.text)):
             return None
-        if self.number.in_words and self.amount == 1 and not (bound or self._counts_one):
+        if self.number.in_words and self.amount == 1 and not self._counts_one(bound):
             return None
         kind = ValueKind.THRESHOLD if bound and self.kind is ValueKind.NUMBER else self.kind
         quote = self.text[self.start : self.quoted_to]
         span = Span(self.start, self.quoted_to)
         return Value(kind, plain(self.amount), self.unit, bound, quote, span)
 
-    @property
-    def _counts_one(self) -> bool:
-        """Whether "one" or "un" is a number here: "one month", but "a company" is "une société"."""
+    def _counts_one(self, bound: str) -> bool:
+        """Whether "one" or "un" is a number: "one month", "au moins une société", not "une société"
+        or "supérieur à un montant fixé".
+        """
+        if bound:
+            word = self.text[self.number.start : self.number.end].lower()
+            return bool(self.unit) or bound == ">=" or word == "one"
         return self.kind is not ValueKind.NUMBER and self.unit != "financial-year"
 
     @property
