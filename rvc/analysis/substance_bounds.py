@@ -62,7 +62,7 @@ _DELAI = (
 _TIME = {
     "<=": (
         r"within(?:\s+(?:a|an|the|any|further|next|first|period|term|time|limit|of))*",
-        r"n(?:ot|o)\s+later\s+than(?:\s+the\s+end\s+of(?:\s+the\s+period\s+of)?)?",
+        r"n(?:ot|o)\s+later\s+than(?:\s+the\s+end\s+of\s+the(?:\s+period\s+of)?)?",
         _DELAI, r"(?:au\s+plus\s+tard\s+)?dans\s+les(?:\s+(?:premiers|prochains))?",
         r"au\s+plus\s+tard", r"d[’']ici(?:\s+à)?", r"sous",
     ),

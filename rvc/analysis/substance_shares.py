@@ -21,7 +21,7 @@ _FR_ALL = {**_FR_ONE, **{f"{one}s": part for one, part in _FR_ONE.items() if one
 _PARTS = {**_EN_ONE, **_EN_MANY, **_FR_ALL, "moitié": 2}
 _EN_COUNT = "|".join(word for word, value in NUMBER_WORDS["en"].items() if value < 10)
 _FR_COUNT = "|".join(word for word, value in NUMBER_WORDS["fr"].items() if value < 10)
-_QUARTERS_OF_A_YEAR = r"(?!(?<=quarters)(?!\s+of\b))"
+_QUARTERS_OF_A_YEAR = r"(?!(?<=quarters)(?!\s+of\s+\D))"
 _ENGLISH = (
     rf"(?P<count>{_EN_COUNT})[\s-]+(?P<part>{'|'.join(_EN_MANY)}){_QUARTERS_OF_A_YEAR}"
     rf"|one-(?P<one>{'|'.join(_EN_ONE)})|(?:one|an?)\s+(?P<one_of>{'|'.join(_EN_ONE)})(?=\s+of\b)"

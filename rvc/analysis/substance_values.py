@@ -62,19 +62,28 @@ class Value(Struct, frozen=True):
 
 
 _PERCENT = r"(?:%|per\s?cent|percent|pour\s?cent|p\.\s?100)"
-_UNIT = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in sorted(UNITS, key=len)[::-1])
 _AGAIN = rf"(?:\s*\(\s*(?:\d[\d., ]*|(?:{NUMBER_WORD})(?:[\s-]+(?:and|et|{NUMBER_WORD}))*)\s*\))?"
 """The number said once more: "thirty (30) days"."""
 _WHICH = (
     r"(?:(?:working|business|calendar|clear|full(?:-time)?|consecutive|successive|complete|Member|"
     r"further|additional)\s+){0,2}"
 )
-_AFTER = re.compile(
-    rf"(?P<half>\s+and\s+a\s+half)?{_AGAIN}(?:\s+{AFTER})?[\s-]*"
-    rf"(?:(?P<percent>{_PERCENT})(?!\w)|(?:d[’']|de\s+)?(?P<money>{CURRENCY})(?!\w)|"
-    rf"(?:d[’']|de\s+)?{_WHICH}(?P<unit>{_UNIT})(?!\w))(?P<demi>\s+et\s+demie?\b)?",
-    re.IGNORECASE,
-)
+
+
+def _after(language: str) -> re.Pattern[str]:
+    """What a number measures, said behind it; in English "an" is no year: "2015, c. 21 An Act"."""
+    units = [unit for unit in sorted(UNITS, key=len, reverse=True) if unit != "an"]
+    said = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in units)
+    unit = said if language == "en" else rf"{said}|(?-i:an|(?<=UN\s)AN)"
+    return re.compile(
+        rf"(?P<half>\s+and\s+a\s+half)?{_AGAIN}(?:\s+{AFTER})?[\s-]*"
+        rf"(?:(?P<percent>{_PERCENT})(?!\w)|(?:d[’']|de\s+)?(?P<money>{CURRENCY})(?!\w)|"
+        rf"(?:d[’']|de\s+)?{_WHICH}(?P<unit>{unit})(?!\w))(?P<demi>\s+et\s+demie?\b)?",
+        re.IGNORECASE,
+    )
+
+
+_AFTER = {language: _after(language) for language in ("en", "fr", "")}
 _REFERENCE = re.compile(
     r"(?:\b(?:articles?|art\.|sections?|s\.|subsections?|paragraphs?|para\.|schedules?|parts?|"
     r"chapters?|chapitres?|titres?|alinéas?|annex(?:es|e)?|regulations?|directives?|no\.?|n°|"
@@ -150,7 +159,7 @@ def _numbers(text: str, language: str, taken: list[tuple[int, int]]) -> Iterator
         refers = bool(_REFERENCE.search(before[-_NAME:]) or (refers and listed))
         if number.start < read_to:
             continue
-        found = _Reading(text, before, number, refers=refers)
+        found = _Reading(text, before, number, language, refers=refers)
         if not refers:
             found.borrow(numbers[at + 1 : at + 2])
         value = found.value()
@@ -167,8 +176,10 @@ def _within(number: FoundNumber, taken: list[tuple[int, int]]) -> bool:
 class _Reading:
     """One number with what stands around it; `end` is where the words end that belong to it."""
 
-    def __init__(self, text: str, before: str, number: FoundNumber, *, refers: bool) -> None:
-        self.text, self.number, self.refers = text, number, refers
+    def __init__(
+        self, text: str, before: str, number: FoundNumber, language: str, *, refers: bool
+    ) -> None:
+        self.text, self.number, self.language, self.refers = text, number, language, refers
         sign = BEFORE_MONEY.search(before)
         self.before = before[: sign.start()] if sign else before
         self.start = number.start - len(sign[0]) if sign else number.start
@@ -178,7 +189,7 @@ class _Reading:
         self.kind, self.unit = ValueKind.NUMBER, ""
         if sign:
             self.kind, self.unit = ValueKind.MONEY, CURRENCIES[sign[0].strip().lower()]
-        elif after := _AFTER.match(text, number.end):
+        elif after := _AFTER.get(language, _AFTER[""]).match(text, number.end):
             self._measure(after)
 
     def _measure(self, after: re.Match[str]) -> None:
@@ -193,7 +204,8 @@ class _Reading:
         for other in following:
             if _is_year(self.number) or not _LISTED.fullmatch(self.text, self.end, other.start):
                 return
-            that = _Reading(self.text, self.text[self.end : other.start], other, refers=False)
+            between = self.text[self.end : other.start]
+            that = _Reading(self.text, between, other, self.language, refers=False)
             if not that.unit or self.unit not in ("", that.unit):
                 return
             if not self.unit or self.end == self.number.end:
@@ -230,7 +242,8 @@ class _Reading:
     def _names_a_provision(self) -> bool:
         """Whether it is the number of something: "section 5", "Part 3 companies"."""
         called = self.before.rstrip()[-1:].isalpha() and not self.number.in_words
-        return self.refers and (not self.unit or (called and self.kind is ValueKind.NUMBER))
+        no_measure = self.kind is ValueKind.NUMBER or self.text.endswith(" an", self.start, self.end)
+        return self.refers and (not self.unit or (called and no_measure))
 
 
 def _measured(after: re.Match[str]) -> tuple[ValueKind, str]:

@@ -57,6 +57,10 @@ ENGLISH = {
     "over the period of 5 years": ["5 year"],
     "more than five employees, or ten members": [">5 employee", "10 member"],
     "Part 3 companies, sections 54 and 55, paragraphs 1, 2 and 3": [],
+    "2001 Chapter 21 An Act; in 2015 an order; under section 5 an appeal": [],
+    "not later than the end of the 30-day period": ["<=30 day"],
+    "the first three quarters of 2018": [],
+    "three quarters of the votes": ["3/4 share"],
     "Articles 3 and 4 and two members": ["2 member"],
     "five thou-\nsand employees": ["5000 employee"],
     "twenty-\nfive em-\n  ployees": ["25 employee"],
@@ -75,6 +79,7 @@ FRENCH = {
     "dans le mois qui suit": ["<=1 month"],
     "d’au moins un an": [">=1 year"],
     "une société": [],
+    "un an et UN AN": ["1 year", "1 year"],
     "au moins une femme, supérieure à un montant fixé": [">=1"],
     "deux mois au plus tôt et un mois au plus tard": ["2 month", "1 month"],
     "au plus tôt six mois après": [">=6 month"],
@@ -111,6 +116,10 @@ FRENCH = {
 )
 def test_values(text: str, language: str, wanted: list[str]) -> None:
     assert said(text, language) == wanted
+
+
+def test_an_unknown_language_takes_no_english_article_for_a_year() -> None:
+    assert said("Chapter 21 An Act; under section 5 an appeal; deux ans", "") == ["2 year"]
 
 
 @pytest.mark.parametrize(
