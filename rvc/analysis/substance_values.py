@@ -242,7 +242,8 @@ class _Reading:
     def _names_a_provision(self) -> bool:
         """Whether it is the number of something: "section 5", "Part 3 companies"."""
         called = self.before.rstrip()[-1:].isalpha() and not self.number.in_words
-        no_measure = self.kind is ValueKind.NUMBER or self.text.endswith(" an", self.start, self.end)
+        an = self.text.endswith(" an", self.start, self.end)
+        no_measure = an or self.kind is ValueKind.NUMBER
         return self.refers and (not self.unit or (called and no_measure))
 
 
