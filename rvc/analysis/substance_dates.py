@@ -21,7 +21,7 @@ _LEAD = {
     ">=": r"on\s+or\s+after|from|as\s+(?:of|from)|with\s+effect\s+from|beginning\s+(?:with|on)|"
     r"n(?:ot|o)\s+earlier\s+than|à\s+compter\s+d[ue]|à\s+partir\s+d[ue]",
     ">": r"after|après",
-    "": r"into\s+force\s+on|en\s+vigueur",
+    "": r"into\s+force\s+on|en\s+vigueur|fixée?s?\s+au",
 }
 _BOUNDS = tuple(_LEAD)
 _DATE = re.compile(

@@ -66,7 +66,7 @@ _AGAIN = rf"(?:\s*\(\s*(?:\d[\d., ]*|(?:{NUMBER_WORD})(?:[\s-]+(?:and|et|{NUMBER
 """The number said once more: "thirty (30) days"."""
 _WHICH = (
     r"(?:(?:working|business|calendar|clear|full(?:-time)?|consecutive|successive|complete|Member|"
-    r"further|additional)\s+){0,2}"
+    r"further|additional|other)\s+){0,2}"
 )
 
 

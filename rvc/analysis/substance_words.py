@@ -70,7 +70,7 @@ FRENCH: dict[Force, tuple[str, ...]] = {
     ),
     Force.DUTY: (
         r"doit", r"doivent", r"devra", r"devront",
-        rf"(?:est|sont|sera|seront)\s+(?:tenue?s?(?:\s+{_DE})?|obligée?s?\s+{_DE}|soumise?s?\s+à)",
+        rf"(?:est|sont|sera|seront)\s+(?:tenue?s?(?!\s+compte)(?:\s+{_DE})?|obligée?s?\s+{_DE}|soumise?s?\s+à)",
         rf"(?:a|ont)\s+l[’']obligation\s+{_DE}", rf"(?:est|sont)\s+dans\s+l[’']obligation\s+{_DE}",
         r"(?:est|sont)\s+obligatoires?", r"il\s+incombe", r"il\s+appartient\s+(?:à|aux?)",
         rf"(?:est|sont)\s+chargée?s?\s+{_DE}",
@@ -99,7 +99,7 @@ FRENCH: dict[Force, tuple[str, ...]] = {
         rf"sous\s+réserve\s+(?:{_DE}|{_QUE})", rf"à\s+condition\s+(?:{_DE}|{_QUE})",
         r"par\s+dérogation(?:\s+(?:à|aux?))?", r"nonobstant", rf"sans\s+préjudice\s+{_DE}",
         r"(?:n[’']est|ne\s+sont)\s+pas\s+applicables?", r"ne\s+s[’']applique(?:nt)?\s+pas",
-        rf"(?:n[’']est|ne\s+sont)\s+pas\s+(?:tenue?s?|obligée?s?|soumise?s?)(?:\s+(?:{_DE}|à))?",
+        rf"(?:n[’']est|ne\s+sont)\s+pas\s+(?:tenue?s?(?!\s+compte)|obligée?s?|soumise?s?)(?:\s+(?:{_DE}|à))?",
         r"(?:est|sont)\s+(?:dispensée?s?|exonérée?s?|exemptée?s?)",
     ),
 }  # fmt: skip

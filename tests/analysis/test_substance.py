@@ -112,6 +112,7 @@ def test_references_and_dates_measure_nothing(text: str, language: str) -> None:
         ("est tenue d’établir, n’est pas tenu de", "fr",
          [("duty", "est tenue d'"), ("exception", "n'est pas tenu de")]),
         ("Nulle n’est tenue", "fr", []),
+        ("il n’est pas tenu compte, il est tenu compte", "fr", []),
         ("Toute personne est tenue", "fr", [("duty", "est tenue")]),
         ("à l'exception d'un, sous réserve qu’il, à moins qu’elle", "fr",
          [("exception", "à l'exception d'"), ("exception", "sous réserve qu'"),
