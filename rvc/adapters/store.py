@@ -80,6 +80,12 @@ class Store:
         for path in sorted((self.folder / "objects").glob("*/*")):
             yield path.name
 
+    def stamps(self) -> Iterator[tuple[str, int, int]]:
+        """Yield hash, size and time of every file in order: they differ when one was altered."""
+        for path in sorted((self.folder / "objects").glob("*/*")):
+            about = path.lstat()
+            yield path.name, about.st_size, about.st_mtime_ns
+
     def unfinished(self) -> list[Path]:
         """Return the downloads that are not complete: one is running, or was killed."""
         return sorted(self._incoming.glob("*.part"))

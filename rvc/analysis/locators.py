@@ -93,16 +93,24 @@ _NUMBER = re.compile(
 )
 _WITHIN = r"(?i:sub-?section|sub-?para(?:graph)?|para(?:graphe?)?|par|point)(?:e?s)?\b\.?"
 """Words for what is only ever inside something: `Sch. 2 para 3`, `s. 54, subsection (1)`."""
+_NTH = ("premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième",
+        "huitième", "neuvième", "dixième")  # fmt: skip
+_NTH_LINE = rf"(?P<nth>second|{'|'.join(_NTH)})\s+al(?:in[ée]a)?\b\.?"
+_CLOSER = re.compile(
+    r"sentence|phrase|(?:sub-?)?paragraph|indent|tiret|alin[ée]a|item|limb|first|second|third|last",
+    re.IGNORECASE,
+)
+"""Says where inside the place before, in a way that cannot be followed: `second sentence`."""
 _INNER = re.compile(
-    rf"\s*(?:(?:{_WITHIN}\s*)?\((?P<bracket>[0-9a-zA-Z]{{1,5}})\)|{_WITHIN}\s*(?P<para>\d+[A-Z]?)|"
+    rf"\s*(?:(?:{_WITHIN}\s*)?\((?P<bracket>[0-9a-zA-Z]{{1,5}})\)|(?:{_WITHIN}|§)\s*(?P<para>\d+[A-Z]?)|"
     r"\.(?P<dot>\d+)|(?P<roman>[IVX]+)(?:\s*(?:bis|ter))?\b"
     r"|(?:al|alin[ée]a)\.?\s*(?P<al>\d+)|(?P<degree>\d+)°"
     rf"|(?:{_WITHIN}\s*)?(?P<letter>[a-z])\)"
-    r"|(?P<last>dernier al(?:in[ée]a)?\.?))"
+    rf"|(?P<last>dernier al(?:in[ée]a)?\.?)|{_NTH_LINE})"
 )
 _OF = re.compile(r"\s+de\s+l['’]|\s+(?:of(?:\s+the)?|du|de\s+la|de)\s+", re.IGNORECASE)
 _INSIDE_FIRST = re.compile(
-    rf"{_WITHIN}|\(\w{{1,5}}\)|[IVX]+\b|\d+°|[a-z]\)|(?:dernier )?al(?:in[ée]a)?\b"
+    rf"{_WITHIN}|\(\w{{1,5}}\)|[IVX]+\b|\d+°|[a-z]\)|(?:dernier )?al(?:in[ée]a)?\b|{_NTH_LINE}"
 )
 _OF_WHAT = re.compile(r"\s*(?:of|du|de|des)\b")
 """Goes on to say in which law or code the place is: nothing to be followed."""
@@ -112,7 +120,7 @@ _SCHEDULE_HAS = {StepKind.PART, StepKind.CHAPTER}
 """Named behind a schedule, they are its own: `Sch. 2, Part 1`."""
 _ITEMS = re.compile(r"\s*,\s*|\s+(?:and|et|&)\s+")
 _BARE = re.compile(r"[(\d]")
-_DEEPER = re.compile(rf"{_WITHIN}|[IVX]+\b|\d+°|[a-z]\)|al(?:in[ée]a)?\b|dernier al")
+_DEEPER = re.compile(rf"{_WITHIN}|[IVX]+\b|\d+°|[a-z]\)|al(?:in[ée]a)?\b|dernier al|{_NTH_LINE}")
 """What stands inside the item before it: `art. 3, I, 1°`."""
 
 
@@ -126,6 +134,8 @@ def parse_locator(text: str) -> Locator:
         before: tuple[Step, ...] = ()
         for item in _ITEMS.split(_outermost_first(group.strip())):
             found = _item(item.strip(), before)
+            if not found and before and _CLOSER.search(item):
+                found = [(*before, Step(StepKind.UNREAD, item.strip()))]
             if not found:
                 continue
             if before and found[0][: len(before)] == before and len(found[0]) > len(before):
@@ -163,7 +173,7 @@ def _item(text: str, before: tuple[Step, ...]) -> list[tuple[Step, ...]]:
     if code:
         number = re.sub(r"[\s.*]", "", code["number"])
         return _inside((Step(StepKind.CODE, number),), code["rest"])
-    if before and _DEEPER.match(text):
+    if before and (_DEEPER.match(text) or _is_paragraph_sign(before, text)):
         return _inside(_beside(before, text), text)
     named = _NAMED.fullmatch(text)
     if named:
@@ -183,13 +193,18 @@ def _item(text: str, before: tuple[Step, ...]) -> list[tuple[Step, ...]]:
     return []
 
 
+def _is_paragraph_sign(before: tuple[Step, ...], text: str) -> bool:
+    """Whether "§ 2" is a paragraph of the article before, not a section of its own."""
+    return text.startswith("§") and before[0].kind is StepKind.ARTICLE
+
+
 def _beside(before: tuple[Step, ...], text: str) -> tuple[Step, ...]:
     """Return what an item that begins with a word goes into: a second `para` stands beside the
     first, a subsection right in its section.
     """
     if text.lower().startswith(("subsection", "sub-section")):
         return before[:1]
-    counted = re.match(rf"{_WITHIN}\s*\(?\d", text) and before[-1].number.isdigit()
+    counted = re.match(rf"(?:{_WITHIN}|§)\s*\(?\d", text) and before[-1].number.isdigit()
     return before[:-1] if counted and before[-1].kind is StepKind.PARAGRAPH else before
 
 
@@ -226,11 +241,17 @@ def _inside(steps: tuple[Step, ...], text: str) -> list[tuple[Step, ...]]:
 def _inner(match: re.Match[str]) -> Step:
     if match["al"] or match["last"]:
         return Step(StepKind.ALINEA, match["al"] or "last")
+    if match["nth"]:
+        return Step(StepKind.ALINEA, "2" if match["nth"] == "second" else _nth(match["nth"]))
     if match["para"]:
         return Step(StepKind.PARAGRAPH, match["para"])
     number = match["bracket"] or match["dot"] or match["roman"] or match["degree"]
     number = number or match["letter"]
     return Step(StepKind.SUB, number)
+
+
+def _nth(word: str) -> str:
+    return str(_NTH.index(word) + 1)
 
 
 def _range(first: str, last: str) -> list[str]:

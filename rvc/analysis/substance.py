@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from rvc.analysis.folding import Folded
 from rvc.analysis.substance_values import Value, find_values
-from rvc.analysis.substance_words import OPERATORS, Force
+from rvc.analysis.substance_words import OPERATORS, Force, same_form
 from rvc.analysis.unbroken import source_span, unbroken
 from rvc.model.text import Span
 
@@ -30,7 +30,8 @@ class Operator(Struct, frozen=True):
 
     @property
     def key(self) -> tuple[str, str]:
-        return self.force.value, self.form
+        """What makes two operators the same in singular and plural: drafting, not substance."""
+        return self.force.value, same_form(self.form)
 
 
 _Found = TypeVar("_Found", Value, Operator)

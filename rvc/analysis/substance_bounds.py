@@ -11,12 +11,13 @@ _FEW = 3
 
 _EQUAL = r"(?:égale?s?|equal)"
 _HIGH, _LOW = r"supérieure?s?", r"inférieure?s?"
-_NE = r"(?:ne\s+|n[’'])(?:\w+\s+){0,3}?"
+_NE = r"(?:n[ei]\s+|n[’'])(?:\w+\s+){0,3}?"
 _NOT = r"n(?:ot|or|o)\s+(?:be\s+)?(?:a\s+)?"
 _COMPARED: dict[str, tuple[str, ...]] = {
     ">=": (
         rf"{_NOT}(?:less|fewer|lower|smaller|shorter|younger)\s+than", r"at\s+(?:the\s+)?least",
-        r"(?:a\s+)?minimum\s+(?:of|de)", r"minimale?s?\s+(?:of|de)", r"au\s+(?:moins|minimum)",
+        r"(?:a\s+)?minimum\s+(?:\w+\s+)?(?:of|de)", r"minimale?s?\s+(?:of|de)",
+        r"au\s+(?:moins|minimum)",
         rf"{_HIGH}\s+ou\s+{_EQUAL}\s+(?:à|aux?)", rf"{_EQUAL}\s+ou\s+{_HIGH}\s+(?:à|aux?)",
         r"(?:greater|more|higher)\s+than\s+or\s+equal\s+to",
         r"equal\s+to\s+or\s+(?:greater|more|higher)\s+than",
@@ -24,9 +25,9 @@ _COMPARED: dict[str, tuple[str, ...]] = {
     ),
     "<=": (
         rf"{_NOT}(?:more|greater|higher|longer|larger|older)\s+than", r"at\s+(?:the\s+)?most",
-        r"up\s+to", r"not\s+(?:to\s+)?exceed(?:s|ing)?", r"without\s+exceeding",
-        r"(?:a\s+)?maximum\s+(?:of|de)", r"maximale?s?\s+(?:of|de)",
-        r"au\s+(?:plus(?!\s+tard)|maximum)",
+        r"up\s+to", r"no[tr]\s+(?:to\s+)?exceed(?:s|ing)?", r"without\s+exceeding",
+        r"(?:a\s+)?maximum\s+(?:\w+\s+)?(?:of|de)", r"maximale?s?\s+(?:of|de)",
+        r"au\s+(?:plus(?!\s+t[aô])|maximum)",
         rf"{_LOW}\s+ou\s+{_EQUAL}\s+(?:à|aux?)", rf"{_EQUAL}\s+ou\s+{_LOW}\s+(?:à|aux?)",
         r"(?:less|lower)\s+than\s+or\s+equal\s+to", r"equal\s+to\s+or\s+(?:less|lower)\s+than",
         rf"{_NE}(?:excéder|dépasser|excède(?:nt)?|dépasse(?:nt)?|excédant|dépassant)",
@@ -36,11 +37,12 @@ _COMPARED: dict[str, tuple[str, ...]] = {
     ">": (
         r"(?:more|greater|higher|longer|larger)\s+than", r"exceed(?:s|ed|ing)?",
         r"in\s+excess\s+of",
-        r"plus\s+(?:de|d[’'])", rf"{_HIGH}\s+(?:à|aux?)", r"excède(?:nt)?|excédant|excéder",
+        r"plus\s+(?:d[eu]|des|d[’'])", rf"{_HIGH}\s+(?:à|aux?)", r"excède(?:nt)?|excédant|excéder",
         r"dépasse(?:nt)?|dépassant|dépasser",
     ),
     "<": (
-        r"(?:less|fewer|lower|shorter)\s+than", r"moins\s+(?:de|d[’'])", rf"{_LOW}\s+(?:à|aux?)",
+        r"(?:less|fewer|lower|shorter)\s+than", r"moins\s+(?:d[eu]|des|d[’'])",
+        rf"{_LOW}\s+(?:à|aux?)",
     ),
 }  # fmt: skip
 """Words that compare whatever stands between them and the number, if it is short."""
@@ -60,11 +62,11 @@ _DELAI = (
 _TIME = {
     "<=": (
         r"within(?:\s+(?:a|an|the|any|further|next|first|period|term|time|limit|of))*",
-        r"n(?:ot|o)\s+later\s+than(?:\s+the\s+end\s+of(?:\s+the\s+period\s+of)?)?",
+        r"n(?:ot|o)\s+later\s+than(?:\s+the\s+end\s+of\s+the(?:\s+period\s+of)?)?",
         _DELAI, r"(?:au\s+plus\s+tard\s+)?dans\s+les(?:\s+(?:premiers|prochains))?",
         r"au\s+plus\s+tard", r"d[’']ici(?:\s+à)?", r"sous",
     ),
-    ">=": (r"n(?:ot|o)\s+(?:earlier|sooner)\s+than",),
+    ">=": (r"n(?:ot|o)\s+(?:earlier|sooner)\s+than", r"au\s+plus\s+tôt"),
 }  # fmt: skip
 """Words that bound a time right before it; with anything else they mean a place or a reference."""
 
@@ -87,13 +89,17 @@ _TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 NUMBER_WORD = "|".join(sorted(ALL_WORDS, key=len, reverse=True))
-_OTHER_NUMBER = re.compile(rf"\d|\b(?:{NUMBER_WORD})\b|[.;]", re.IGNORECASE)
+_BREAKS_OFF = re.compile(
+    rf"\d|\b(?:{NUMBER_WORD}|once|twice|every|each|per|chaque|tous|toutes|fois)\b|[.;]",
+    re.IGNORECASE,
+)
+"""Between a comparison and a number: the comparison is of something else ("at least once in 3")."""
 _NEXT_NUMBER = rf"(?!\s+(?:de\s+)?(?:\d|(?:{NUMBER_WORD})\b))"
 AFTER = (
     r"(?:(?P<least>or\s+(?:more|over|above|older|greater)|and\s+(?:over|above|more)|"
     rf"ou\s+(?:plus|davantage)|et\s+plus|(?:au\s+moins|au\s+minimum){_NEXT_NUMBER})|"
     r"(?P<most>or\s+(?:less|fewer|under|below)|ou\s+moins|"
-    rf"au\s+plus(?!\s+tard){_NEXT_NUMBER}|au\s+maximum{_NEXT_NUMBER}))\b"
+    rf"au\s+plus(?!\s+t[aô]){_NEXT_NUMBER}|au\s+maximum{_NEXT_NUMBER}))\b"
 )
 """A bound that follows its number, or the unit of it: "250 employees or more"."""
 _AFTER = re.compile(rf"\s+{AFTER}", re.IGNORECASE)
@@ -113,7 +119,7 @@ def bound_before(before: str, *, time: bool) -> str:
         return ""
     last = compared[-1]
     between = before[last.end() :]
-    if len(between.split()) > _FEW or _OTHER_NUMBER.search(between):
+    if len(between.split()) > _FEW or _BREAKS_OFF.search(between):
         return ""
     return _SIGNS[str(last.lastgroup)]
 

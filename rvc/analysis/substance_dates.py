@@ -21,7 +21,7 @@ _LEAD = {
     ">=": r"on\s+or\s+after|from|as\s+(?:of|from)|with\s+effect\s+from|beginning\s+(?:with|on)|"
     r"n(?:ot|o)\s+earlier\s+than|à\s+compter\s+d[ue]|à\s+partir\s+d[ue]",
     ">": r"after|après",
-    "": r"into\s+force\s+on|en\s+vigueur",
+    "": r"into\s+force\s+on|en\s+vigueur|fixée?s?\s+au",
 }
 _BOUNDS = tuple(_LEAD)
 _DATE = re.compile(
@@ -51,6 +51,8 @@ def read_dates(text: str) -> Iterator[FoundDate]:
     for found in _DATE.finditer(text):
         lead = next(at for at in range(len(_BOUNDS)) if found[f"lead{at}"])
         if found["alone"]:
+            if found[f"lead{lead}"].lower() == "from":
+                continue  # "from 2019 levels", "from 2019 to 2021"
             date = found["alone"]
         else:
             month = _MONTH_NUMBER[(found["month"] or found["first"]).lower()]

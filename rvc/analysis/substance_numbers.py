@@ -44,6 +44,7 @@ _THOUSANDS = {
     ",": re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"),
     ".": re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"),
 }
+_ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _LOOK = 5  # characters before a number in which its currency stands
 
 
@@ -89,10 +90,12 @@ def _counts_nothing(text: str, said: SaidNumber) -> bool:
     "a thousand", "mille" and "cent" are numbers.
     """
     alone = text[said.start : said.end].lower()
+    before = text[max(0, said.start - _LOOK) : said.start].lower()
     if alone in ("million", "millions", "milliard", "milliards", "billion"):
         return True
-    one = re.search(r"\ban?\s+$", text[max(0, said.start - _LOOK) : said.start], re.IGNORECASE)
-    return alone in ("hundred", "thousand") and one is None
+    if alone == "cent":
+        return before.rstrip().endswith("pour")
+    return alone in ("hundred", "thousand") and not re.search(r"\ban?\s+$", before)
 
 
 def _scale(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -135,7 +138,8 @@ def _pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<![\w.,])|(?<=EUR)|(?<=GBP)|(?<=USD)|(?<=CHF))"
         rf"(?:(?P<figures>{_FIGURES})(?={_ATTACHED}|(?!\w))|"
-        rf"(?P<words>(?:{one})(?:(?:[\s-]+(?:and[\s-]+|et[\s-]+)?)(?:{one})){{0,14}})(?!\w))",
+        rf"(?P<words>(?:{one})(?:(?:[\s-]+(?:and[\s-]+|et[\s-]+)?)(?:{one})){{0,14}})"
+        rf"(?!\w|-(?:{_ORDINAL})\b))",
         re.IGNORECASE,
     )
 

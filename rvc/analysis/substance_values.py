@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
@@ -61,19 +62,28 @@ class Value(Struct, frozen=True):
 
 
 _PERCENT = r"(?:%|per\s?cent|percent|pour\s?cent|p\.\s?100)"
-_UNIT = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in sorted(UNITS, key=len)[::-1])
 _AGAIN = rf"(?:\s*\(\s*(?:\d[\d., ]*|(?:{NUMBER_WORD})(?:[\s-]+(?:and|et|{NUMBER_WORD}))*)\s*\))?"
 """The number said once more: "thirty (30) days"."""
 _WHICH = (
     r"(?:(?:working|business|calendar|clear|full(?:-time)?|consecutive|successive|complete|Member|"
-    r"further|additional)\s+){0,2}"
+    r"further|additional|other)\s+){0,2}"
 )
-_AFTER = re.compile(
-    rf"(?P<half>\s+and\s+a\s+half)?{_AGAIN}(?:\s+{AFTER})?[\s-]*"
-    rf"(?:(?P<percent>{_PERCENT})(?!\w)|(?:d[’']|de\s+)?(?P<money>{CURRENCY})(?!\w)|"
-    rf"(?:d[’']|de\s+)?{_WHICH}(?P<unit>{_UNIT})(?!\w))(?P<demi>\s+et\s+demie?\b)?",
-    re.IGNORECASE,
-)
+
+
+def _after(language: str) -> re.Pattern[str]:
+    """What a number measures, said behind it; in English "an" is no year: "2015, c. 21 An Act"."""
+    units = [unit for unit in sorted(UNITS, key=len, reverse=True) if unit != "an"]
+    said = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in units)
+    unit = said if language == "en" else rf"{said}|(?-i:an|(?<=UN\s)AN)"
+    return re.compile(
+        rf"(?P<half>\s+and\s+a\s+half)?{_AGAIN}(?:\s+{AFTER})?[\s-]*"
+        rf"(?:(?P<percent>{_PERCENT})(?!\w)|(?:d[’']|de\s+)?(?P<money>{CURRENCY})(?!\w)|"
+        rf"(?:d[’']|de\s+)?{_WHICH}(?P<unit>{unit})(?!\w))(?P<demi>\s+et\s+demie?\b)?",
+        re.IGNORECASE,
+    )
+
+
+_AFTER = {language: _after(language) for language in ("en", "fr", "")}
 _REFERENCE = re.compile(
     r"(?:\b(?:articles?|art\.|sections?|s\.|subsections?|paragraphs?|para\.|schedules?|parts?|"
     r"chapters?|chapitres?|titres?|alinéas?|annex(?:es|e)?|regulations?|directives?|no\.?|n°|"
@@ -99,6 +109,7 @@ _A_PERIOD = re.compile(
     re.IGNORECASE,
 )
 _LOOK = 80  # characters before a number in which its bound is looked for
+_NAME = 30  # characters before a number in which stands what it is the number of
 _YEAR = range(1500, 2200)
 
 
@@ -145,11 +156,11 @@ def _numbers(text: str, language: str, taken: list[tuple[int, int]]) -> Iterator
     for at, number in enumerate(numbers):
         before = text[max(0, number.start - _LOOK) : number.start]
         listed = at > 0 and _LISTED.fullmatch(text, numbers[at - 1].end, number.start)
-        refers = bool(_REFERENCE.search(before) or (refers and listed))
+        refers = bool(_REFERENCE.search(before[-_NAME:]) or (refers and listed))
         if number.start < read_to:
             continue
-        found = _Reading(text, before, number, refers=refers)
-        if not found.measured and not refers:
+        found = _Reading(text, before, number, language, refers=refers)
+        if not refers:
             found.borrow(numbers[at + 1 : at + 2])
         value = found.value()
         if value is not None:
@@ -158,14 +169,17 @@ def _numbers(text: str, language: str, taken: list[tuple[int, int]]) -> Iterator
 
 
 def _within(number: FoundNumber, taken: list[tuple[int, int]]) -> bool:
-    return any(start <= number.start < end for start, end in taken)
+    place = bisect_right(taken, number.start, key=lambda span: span[0]) - 1
+    return place >= 0 and number.start < taken[place][1]
 
 
 class _Reading:
     """One number with what stands around it; `end` is where the words end that belong to it."""
 
-    def __init__(self, text: str, before: str, number: FoundNumber, *, refers: bool) -> None:
-        self.text, self.number, self.refers = text, number, refers
+    def __init__(
+        self, text: str, before: str, number: FoundNumber, language: str, *, refers: bool
+    ) -> None:
+        self.text, self.number, self.language, self.refers = text, number, language, refers
         sign = BEFORE_MONEY.search(before)
         self.before = before[: sign.start()] if sign else before
         self.start = number.start - len(sign[0]) if sign else number.start
@@ -175,12 +189,8 @@ class _Reading:
         self.kind, self.unit = ValueKind.NUMBER, ""
         if sign:
             self.kind, self.unit = ValueKind.MONEY, CURRENCIES[sign[0].strip().lower()]
-        elif after := _AFTER.match(text, number.end):
+        elif after := _AFTER.get(language, _AFTER[""]).match(text, number.end):
             self._measure(after)
-
-    @property
-    def measured(self) -> bool:
-        return bool(self.unit)
 
     def _measure(self, after: re.Match[str]) -> None:
         self.kind, self.unit = _measured(after)
@@ -192,19 +202,16 @@ class _Reading:
     def borrow(self, following: list[FoundNumber]) -> None:
         """Take unit and scale of the number behind: "2 to 5 years", "de 2 à 5 millions d’euros"."""
         for other in following:
-            year = self.number.amount.isdigit() and int(self.number.amount) in _YEAR
-            joined = _LISTED.fullmatch(self.text, self.number.end, other.start)
-            if year or not joined:
+            if _is_year(self.number) or not _LISTED.fullmatch(self.text, self.end, other.start):
                 return
-            between = self.text[self.number.end : other.start]
-            that = _Reading(self.text, between, other, refers=False)
-            if that.measured:
+            between = self.text[self.end : other.start]
+            that = _Reading(self.text, between, other, self.language, refers=False)
+            if not that.unit or self.unit not in ("", that.unit):
+                return
+            if not self.unit or self.end == self.number.end:
                 self.kind, self.unit, self.quoted_to = that.kind, that.unit, that.end
-                self.scale_like(other)
-
-    def scale_like(self, other: FoundNumber) -> None:
-        if self.number.scale == 1 and self.amount * other.scale < Decimal(other.amount):
-            self.amount *= other.scale
+            if self.number.scale == 1 and self.amount * other.scale < Decimal(other.amount):
+                self.amount *= other.scale
 
     def value(self) -> Value | None:
         """The value, or nothing where the number only names a provision, a law or a day."""
@@ -213,19 +220,31 @@ class _Reading:
         if not bound and self.end == self.quoted_to:
             bound, end = bound_after(self.text, self.end)
             self.end = self.quoted_to = end
-        if not self.unit and (self.refers or _is_date(self.number, self.text)):
+        if self._names_a_provision or (not self.unit and _is_date(self.number, self.text)):
             return None
-        if self.number.in_words and self.amount == 1 and not (bound or self._counts_one):
+        if self.number.in_words and self.amount == 1 and not self._counts_one(bound):
             return None
         kind = ValueKind.THRESHOLD if bound and self.kind is ValueKind.NUMBER else self.kind
         quote = self.text[self.start : self.quoted_to]
         span = Span(self.start, self.quoted_to)
         return Value(kind, plain(self.amount), self.unit, bound, quote, span)
 
+    def _counts_one(self, bound: str) -> bool:
+        """Whether "one" or "un" is a number: "one month", "au moins une société", not "une société"
+        or "supérieur à un montant fixé".
+        """
+        if bound:
+            word = self.text[self.number.start : self.number.end].lower()
+            return bool(self.unit) or bound == ">=" or word == "one"
+        return self.kind is not ValueKind.NUMBER and self.unit != "financial-year"
+
     @property
-    def _counts_one(self) -> bool:
-        """Whether "one" or "un" is a number here: "one month", but "a company" is "une société"."""
-        return self.kind is not ValueKind.NUMBER
+    def _names_a_provision(self) -> bool:
+        """Whether it is the number of something: "section 5", "Part 3 companies"."""
+        called = self.before.rstrip()[-1:].isalpha() and not self.number.in_words
+        an = self.text.endswith(" an", self.start, self.end)
+        no_measure = an or self.kind is ValueKind.NUMBER
+        return self.refers and (not self.unit or (called and no_measure))
 
 
 def _measured(after: re.Match[str]) -> tuple[ValueKind, str]:
@@ -239,7 +258,12 @@ def _measured(after: re.Match[str]) -> tuple[ValueKind, str]:
 
 def _is_date(number: FoundNumber, text: str) -> bool:
     """Years, days of a month and numbers that go on ("2017-399", "3.2") measure nothing."""
-    amount = number.amount
-    if amount.isdigit() and int(amount) in _YEAR and number.end - number.start == 4:
+    if _is_year(number):
         return True
     return not number.in_words and _GOES_ON.match(text, number.end) is not None
+
+
+def _is_year(number: FoundNumber) -> bool:
+    amount = number.amount
+    four = len(amount) == 4 == number.end - number.start and amount.isdigit()
+    return four and int(amount) in _YEAR

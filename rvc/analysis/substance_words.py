@@ -17,76 +17,113 @@ class Force(StrEnum):
     EXCEPTION = "exception"
 
 
+_POSSIBLE = r"(?:reasonably\s+)?(?:practicable|possible|feasible)"
 ENGLISH: dict[Force, tuple[str, ...]] = {
     Force.BAN: (
-        r"(?:shall|must|may|can|will)\s+not(?:\s+be)?", r"(?:is|are)\s+prohibited",
-        r"no\s+\w+\s+(?:shall|may)",
+        r"(?:shall|must|may|can|will)\s+(?:not|never|neither)(?!\s+apply\b)(?:\s+be)?", r"cannot",
+        r"(?:is|are)\s+(?:prohibited|not\s+(?:permitted|allowed|entitled)\s+to)",
+        r"no\s+(?:such\s+)?\w+\s+(?:shall|may|must)", r"it\s+is\s+an\s+offence",
     ),
     Force.DUTY: (
-        r"shall", r"must",
-        r"(?:is|are)\s+(?:required|obliged|to\s+be|under\s+a\s+duty)(?:\s+to)?",
-        r"ha(?:s|ve)\s+(?:a\s+duty|to)\b", r"undertakes?\s+to",
-        r"(?:is|are)\s+(?:jointly\s+)?liable",
+        r"shall(?!\s+not\s+apply\b)", r"must",
+        r"(?:is|are)\s+(?:required|obliged|bound|to\s+be|under\s+a\s+duty)(?:\s+to)?",
+        r"ha(?:s|ve)\s+(?:a\s+duty|to(?!\s+date\b))\b", r"undertakes?\s+to",
+        r"(?:is|are)\s+(?:jointly\s+)?liable", r"it\s+is\s+the\s+duty\s+of",
     ),
     Force.ADVICE: (
         r"should(?:\s+not)?", r"(?:is|are)\s+encouraged\s+to", r"endeavou?rs?(?:\s+to)?",
         r"ought\s+to",
     ),
     Force.PERMISSION: (
-        r"(?-i:may|MAY|(?<=[.;:]\s)May)(?!\s+\d)", r"(?:is|are)\s+(?:permitted|entitled|free)\s+to",
-        r"at\s+(?:its|their|the)\s+\w*\s*discretion",
+        r"(?-i:may|(?:MAY|(?<=[.;:]\s)May)(?!\s+\d))",
+        r"(?:is|are)\s+(?:permitted|entitled|free)\s+to", r"ha(?:s|ve)\s+the\s+right\s+to",
+        r"(?:at|in)\s+(?:its|their|the|his)\s+\w*\s*discretion",
     ),
     Force.DISCRETION: (
-        r"(?:where|when|as|if)\s+(?:appropriate|applicable|necessary|relevant|possible|practicable)",
-        r"(?:so\s+far\s+as|to\s+the\s+extent)\s+(?:is\s+)?(?:reasonably\s+)?(?:practicable|possible)",
+        r"(?:where|when|as|if)\s+(?:appropriate|applicable|necessary|relevant)",
+        rf"(?:where|when|as|if)\s+{_POSSIBLE}",
+        rf"(?:(?:so|as)\s+far\s+as|to\s+the\s+extent)\s+(?:it\s+)?(?:is\s+)?{_POSSIBLE}",
         r"reasonabl[ey]", r"appropriate", r"best\s+(?:efforts|endeavou?rs)",
         r"all\s+necessary\s+steps",
         r"in\s+accordance\s+with\s+(?:its|their)\s+(?:domestic|national)\s+(?:law|legal\s+systems?)",
-        r"as\s+far\s+as\s+possible",
     ),
     Force.EXCEPTION: (
         r"except(?:\s+(?:where|when|if|that|as|for|in))?", r"unless",
-        r"save\s+(?:as|where|that|for)", r"other\s+than", r"notwithstanding", r"subject\s+to",
-        r"provided\s+that", r"does?\s+not\s+apply", r"(?:is|are)\s+exempt(?:ed)?",
-        r"without\s+prejudice\s+to",
+        r"save\s+(?:as|where|that|for|in\s+so\s+far\s+as|to\s+the\s+extent)", r"other\s+than",
+        r"notwithstanding", r"despite", r"subject\s+to", r"provided(?:,\s+however,)?\s+that",
+        r"(?:do|does|shall)\s+not\s+apply", r"(?:is|are)\s+exempt(?:ed)?",
+        r"without\s+prejudice\s+to", r"with\s+the\s+exception\s+of", r"excluding",
+        r"(?:is|are)\s+not\s+(?:required|obliged|bound)\s+to", r"need\s+not",
+        r"nothing\s+in\s+(?:this|that|the)\s+\w+\s+(?:shall|may|requires?|prevents?|affects?)",
     ),
 }  # fmt: skip
 
+_DE = r"(?:des?|du|d[’'])"
+_QUE = r"(?:que|qu[’'])"
+_CAN = r"(?:peut|peuvent|doit|doivent|pourra|pourront|devra|devront|saurai(?:t|ent))"
 FRENCH: dict[Force, tuple[str, ...]] = {
     Force.BAN: (
-        r"ne\s+(?:peut|peuvent|doit|doivent|saurai(?:t|ent))(?:\s+pas)?",
-        r"(?:est|sont)\s+interdite?s?", r"il\s+est\s+interdit", r"nul\s+ne\s+peut",
+        rf"ne\s+{_CAN}(?:\s+(?:pas|jamais|en\s+aucun\s+cas))?",
+        r"(?:est|sont)\s+interdite?s?", r"il\s+est\s+interdit", r"nul\s+ne\s+(?:peut|doit)",
         r"(?:est|sont)\s+prohibée?s?",
+        r"(?:n[’']est|ne\s+sont)\s+pas\s+(?:autoris|habilit)ée?s?\s+à",
     ),
     Force.DUTY: (
-        r"doit", r"doivent",
-        r"(?:est|sont)\s+(?:tenue?s?\s+(?:de|d[’'])|obligée?s?\s+(?:de|d[’'])|soumise?s?\s+à)",
-        r"(?:a|ont)\s+l[’']obligation\s+(?:de|d[’'])", r"il\s+incombe",
+        r"doit", r"doivent", r"devra", r"devront",
+        rf"(?:est|sont|sera|seront)\s+(?:tenue?s?(?!\s+compte)(?:\s+{_DE})?|obligée?s?\s+{_DE}|soumise?s?\s+à)",
+        rf"(?:a|ont)\s+l[’']obligation\s+{_DE}", rf"(?:est|sont)\s+dans\s+l[’']obligation\s+{_DE}",
+        r"(?:est|sont)\s+obligatoires?", r"il\s+incombe", r"il\s+appartient\s+(?:à|aux?)",
+        rf"(?:est|sont)\s+chargée?s?\s+{_DE}",
         r"s[’'](?:oblige|engage)(?:nt)?\s+à", r"(?:est|sont)\s+astreinte?s?\s+à",
-        r"veille(?:nt)?\s+à", r"engagent?\s+la\s+responsabilité", r"(?:est|sont)\s+responsables?",
+        r"veille(?:nt)?\s+à", r"engage(?:nt)?\s+(?:la|sa|leur)\s+responsabilité",
+        r"(?:est|sont)\s+responsables?",
     ),
     Force.ADVICE: (
         r"devrai(?:t|ent)", r"(?:est|sont)\s+(?:encouragée?s?|invitée?s?)\s+à",
-        r"s[’']efforcent?(?:\s+de)?", r"a\s+vocation\s+à", r"ont\s+vocation\s+à",
+        rf"s[’']efforce(?:nt)?(?:\s+{_DE})?", r"(?:a|ont)\s+vocation\s+à",
     ),
     Force.PERMISSION: (
-        r"peut", r"peuvent", r"(?:a|ont)\s+la\s+faculté\s+(?:de|d[’'])",
-        r"(?:est|sont)\s+autorisée?s?\s+à", r"(?:a|ont)\s+le\s+droit\s+(?:de|d[’'])",
+        r"peu(?:t|vent)\s+ne\s+pas", r"peut", r"peuvent", r"pourra", r"pourront",
+        rf"(?:a|ont)\s+la\s+faculté\s+{_DE}", r"(?:est|sont)\s+(?:autoris|habilit)ée?s?\s+à",
+        rf"(?:a|ont)\s+le\s+droit\s+{_DE}",
     ),
     Force.DISCRETION: (
         r"le\s+cas\s+échéant", r"s[’']il\s+y\s+a\s+lieu", r"en\s+tant\s+que\s+de\s+besoin",
-        r"si\s+nécessaire", r"dans\s+la\s+mesure\s+du\s+possible", r"autant\s+que\s+possible",
-        r"raisonnables?", r"appropriée?s?", r"adaptée?s?", r"propres\s+à", r"éventuel(?:le)?s?",
+        r"si\s+(?:nécessaire|possible|besoin)", r"dans\s+(?:toute\s+)?la\s+mesure\s+du\s+possible",
+        r"dans\s+la\s+mesure\s+où", r"autant\s+que\s+possible", r"raisonnable(?:s|ment)?",
+        r"appropriée?s?", r"adaptée?s?", r"propres\s+à", r"éventuel(?:le)?s?", r"éventuellement",
     ),
     Force.EXCEPTION: (
-        r"sauf(?:\s+(?:si|lorsque|en\s+cas|disposition))?", r"à\s+l[’']exception\s+(?:de|des|du)",
-        r"à\s+moins\s+que", r"hormis", r"sous\s+réserve\s+(?:de|des|du|que)",
-        r"à\s+condition\s+(?:de|que)", r"par\s+dérogation(?:\s+à)?", r"nonobstant",
-        r"sans\s+préjudice\s+(?:de|des|du)", r"(?:n[’']est|ne\s+sont)\s+pas\s+applicables?",
-        r"ne\s+s[’']appliquent?\s+pas",
+        r"sauf(?:\s+(?:si|lorsque|en\s+cas|disposition))?", r"excepté(?:es?|s)?",
+        rf"à\s+l[’']ex(?:ception|clusion)\s+{_DE}", rf"à\s+moins\s+(?:{_DE}|{_QUE})", r"hormis",
+        rf"sous\s+réserve\s+(?:{_DE}|{_QUE})", rf"à\s+condition\s+(?:{_DE}|{_QUE})",
+        r"par\s+dérogation(?:\s+(?:à|aux?))?", r"nonobstant", rf"sans\s+préjudice\s+{_DE}",
+        r"(?:n[’']est|ne\s+sont)\s+pas\s+applicables?", r"ne\s+s[’']applique(?:nt)?\s+pas",
+        rf"(?:n[’']est|ne\s+sont)\s+pas\s+(?:tenue?s?(?!\s+compte)|obligée?s?|soumise?s?)(?:\s+(?:{_DE}|à))?",
         r"(?:est|sont)\s+(?:dispensée?s?|exonérée?s?|exemptée?s?)",
     ),
 }  # fmt: skip
+
+_ONE_FORM = tuple(
+    (re.compile(rf"\b(?:{said})(?!\w)"), one)
+    for said, one in (
+        ("are", "is"), ("have", "has"), ("do not", "does not"), ("their", "its"),
+        (r"(?<=not) be", ""), ("sont", "est"), ("seront", "sera"), ("ont", "a"),
+        ("doivent", "doit"), ("peuvent", "peut"), ("pourront", "pourra"), ("devront", "devra"),
+        ("sauraient", "saurait"), ("devraient", "devrait"), ("ne est", "n'est"), ("au|aux", "à"),
+        (r"(?:des?|du|d'|que|qu')$", "de"), (r"(veille|engage|oblige|efforce|applique)nt", r"\1"),
+        (r"(\w+é)(?:e|es|s)", r"\1"), (r"(\w+(?:able|ible|oire))s", r"\1"), ("leur", "sa"),
+        (r"(tenu|soumis|interdit|astreint|éventuel)(?:le)?(?:e|es|s)?", r"\1"),
+    )
+)  # fmt: skip
+"""What number, gender and elision make of the same word: "sont tenues d'" is "est tenu de"."""
+
+
+def same_form(form: str) -> str:
+    """Return what is the same in all forms of an operator: "are required to", "is required to"."""
+    for said, one in _ONE_FORM:
+        form = said.sub(one, form)
+    return " ".join(form.split())
 
 
 def _compiled(table: dict[Force, tuple[str, ...]]) -> re.Pattern[str]:
@@ -95,7 +132,7 @@ def _compiled(table: dict[Force, tuple[str, ...]]) -> re.Pattern[str]:
     The order matters: "shall not" is found before "shall", "ne peut" before "peut".
     """
     groups = (
-        rf"(?P<{force.value}>(?<![\w’'-])(?:{'|'.join(words)})(?![\w-]))"
+        rf"(?P<{force.value}>(?<![\w-])(?<!\bne\s)(?<!\bn['’])(?:{'|'.join(words)})(?:(?<=[’'])|(?![\w-])))"
         for force, words in table.items()
     )
     return re.compile("|".join(groups), re.IGNORECASE)

@@ -20,6 +20,10 @@ _PHRASE, _WORDING, _ASKED = 3.0, 1.0, 1.0
 """What a quoted phrase, the wording that answered before, and the demand's own words weigh."""
 
 
+_REST = 3
+"""Behind those that changed, those that could not be found and those not coded."""
+
+
 class Earlier(Struct, frozen=True):
     """The version before, with its text."""
 
@@ -34,7 +38,7 @@ def suggest(
 
     To look at again are those whose evidence in the version before lies in provisions that
     changed, those whose coding there names no place that could be found, and those not coded yet.
-    Those come first, otherwise in the order of the register.
+    They come first, in that order, otherwise in the order of the register.
     """
     hit: dict[str, tuple[str, ...]] = {}
     if earlier is not None:
@@ -42,16 +46,21 @@ def suggest(
         changed = touched_demands(law, _coded_as(law, earlier.version), earlier.text, what)
         hit = {found.demand: found.provisions for found in changed}
     parts = _parts(text)
-    found = []
+    found: list[tuple[int, Suggestion]] = []
     for demand in law.demands:
         if demand.kind is DemandKind.TEXT:
-            reasons = _reasons(law, demand, version, earlier, hit.get(demand.id))
-            again = bool(reasons)
-            if earlier is not None and demand.id not in hit:
-                reasons += _moved(law, demand, earlier, text)
+            why = _reasons(law, demand, earlier, hit.get(demand.id))
+            coded = cell(law, demand, version).checked
+            order = 0 if demand.id in hit else 1 if why else _REST if coded else 2
+            if not why and earlier is not None:
+                why = _moved(law, demand, earlier, text)
+                if not why and not coded:
+                    why = _unchanged(law, demand, earlier)
+            if not coded:
+                why += (f"not coded at {version.name} yet",)
             places = _candidates(law, demand, parts, text, earlier)
-            found.append(Suggestion(demand.id, demand.title, again, reasons, places))
-    return tuple(sorted(found, key=lambda suggestion: not suggestion.again))
+            found.append((order, Suggestion(demand.id, demand.title, order < _REST, why, places)))
+    return tuple(suggestion for _, suggestion in sorted(found, key=lambda one: one[0]))
 
 
 def _coded_as(law: Law, version: Version) -> str:
@@ -63,7 +72,6 @@ def _coded_as(law: Law, version: Version) -> str:
 def _reasons(
     law: Law,
     demand: Demand,
-    version: Version,
     earlier: Earlier | None,
     changed: tuple[str, ...] | None,
 ) -> tuple[str, ...]:
@@ -77,9 +85,18 @@ def _reasons(
         if coding.attainment.rank > 0 and not place.spans and not changed:
             said = f"'{coding.locator}' could not be found" if coding.locator else "names no place"
             reasons.append(f"its coding of {earlier.version.name}: {said}")
-    if not cell(law, demand, version).checked:
-        reasons.append(f"not coded at {version.name} yet")
     return tuple(reasons)
+
+
+def _unchanged(law: Law, demand: Demand, earlier: Earlier) -> tuple[str, ...]:
+    """Say that the evidence of the version before still stands, as it was, where it was."""
+    coding = cell(law, demand, earlier.version).coding
+    place = find_places(coding.locator, earlier.text)
+    if coding.attainment.rank <= 0 or not place.complete or len(place.provisions) != 1:
+        return ()
+    span = place.provisions[0].span
+    where = name_of(earlier.text, span.start, span.end)
+    return (f"its evidence in {earlier.version.name}, at {where}, stands unchanged",)
 
 
 def _moved(law: Law, demand: Demand, earlier: Earlier, text: LegalText) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -54,6 +55,7 @@ elsewhere or with other words, a warning; one that could not be looked for, a no
 """Said like a rule of the register, though it needs the texts: `phrase_report` does the work."""
 
 
+_LEFT_OUT = re.compile(r"…|\.\.\.")
 UNCHANGED = "in words of the text before, which this one leaves unchanged"
 
 
@@ -167,6 +169,8 @@ def _said(check: PhraseCheck) -> tuple[str, str]:
         return f"{quoted}: not checked{reason}", ""
     if check.state is PhraseState.NOT_FOUND:
         hint = "correct the phrase, or add the text that it was taken from"
+        if _LEFT_OUT.search(check.phrase):
+            hint = "quote words that stand together: what is left out cannot be checked"
         return f"{quoted} is not found in {text}", hint
     if check.reason == UNCHANGED and check.score == 1:
         return f"{quoted} stands {UNCHANGED}", ""

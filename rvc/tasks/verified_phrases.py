@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from rvc.adapters.cache import cached
 from rvc.adapters.kept_texts import kept_texts
 from rvc.adapters.opened import read_bytes
@@ -22,7 +25,8 @@ def verified_phrases(loaded: Loaded) -> dict[tuple[str, str, str], Verified]:
     from rvc.tasks.read_texts import shape_of_readers
 
     laws = [law.id for law in register.laws]
-    known = repr((shape_of_readers(), laws, list(texts.store.hashes()))).encode()
+    shapes = shape_of_readers(), shape_of_checks()
+    known = repr((shapes, laws, list(texts.store.stamps()))).encode()
     data = known + read_bytes(texts.lock_file) + read_bytes(loaded.folder.laws)
 
     def find(_: bytes) -> VerifiedPhrases:
@@ -40,3 +44,16 @@ def verified_phrases(loaded: Loaded) -> dict[tuple[str, str, str], Verified]:
 
     kept = cached(data, VerifiedPhrases, find)
     return {(one.law, one.demand, one.version): one for one in kept.phrases}
+
+
+def shape_of_checks() -> str:
+    """Return what changes whenever the code does that looks for phrases.
+
+    What an earlier version of the program found must not pass for what this one finds.
+    """
+    stamps: list[tuple[str, int, int]] = []
+    for part in ("analysis", "tasks"):
+        with os.scandir(Path(__file__).parent.parent / part) as found:
+            sources = [entry for entry in found if entry.name.endswith(".py")]
+            stamps += sorted((e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in sources)
+    return repr(stamps)

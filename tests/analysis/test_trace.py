@@ -143,6 +143,33 @@ def test_unchanged_evidence_is_only_told_where_it_stands_now(
     assert one.reasons == ("what stood at Section 4 in Bill 2 is now Section 5",)
 
 
+def test_what_changed_comes_before_what_is_only_not_coded_yet(
+    law: Law, texts: dict[str, LegalText]
+) -> None:
+    everybody, payers = (without(demand, "act") for demand in law.demands)
+    coding = replace(everybody.codings["bill-2"], locator="s. 4", phrase="")
+    same = replace(everybody, id="same", codings={"bill-2": coding})
+    first = replace(same, id="stays", codings={"bill-2": replace(coding, locator="s. 2(2)")})
+    lost = replace(same, id="lost", codings={"bill-2": replace(coding, locator="s. 77")})
+    only = replace(law, demands=(first, same, lost, payers))
+    # the same text once more: nothing has moved
+    unmoved = suggest(
+        only, law.versions[2], texts["bill-2"], Earlier(only.versions[1], texts["bill-2"])
+    )
+    assert [one.demand for one in unmoved] == ["lost", "payers", "stays", "same"]
+    assert unmoved[-1].reasons == (
+        "its evidence in Bill 2, at Section 4, stands unchanged",
+        "not coded at Act yet",
+    )
+    found = suggest(only, law.versions[2], texts["act"], Earlier(only.versions[1], texts["bill-2"]))
+    assert [one.demand for one in found] == ["payers", "lost", "stays", "same"]
+    assert all(one.again for one in found)
+    assert found[-1].reasons == (
+        "what stood at Section 4 in Bill 2 is now Section 5",
+        "not coded at Act yet",
+    )
+
+
 def test_a_first_version_has_nothing_to_compare_with(law: Law, texts: dict[str, LegalText]) -> None:
     demand = without(law.demands[0], "bill-1")
     only = replace(law, demands=(demand,))

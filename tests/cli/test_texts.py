@@ -137,6 +137,25 @@ def test_a_damaged_text_is_found(rvc: Rvc) -> None:
 
 
 @pytest.mark.usefixtures("fetched")
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("shall pay everybody whatever", "… shall pay whatever", "what is left out cannot be"),
+        ("locator: s. 3(1)", "locator: s. 3(1)(a)", "has no place numbered 's. 3(1)(a)' there"),
+        ("more than 10,000 workers", "more than £10,000 workers", "the figures differ"),
+    ],
+)
+def test_a_phrase_that_cannot_be_verified_is_told_with_what_to_do(
+    rvc: Rvc, old: str, new: str, told: str
+) -> None:
+    path = Path("data/laws.yaml")
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    said = rvc("check", "--texts")
+    assert said.code == 1
+    assert told in said.out
+
+
+@pytest.mark.usefixtures("fetched")
 def test_a_store_elsewhere(rvc: Rvc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.move("data/texts", tmp_path / "elsewhere")
     assert rvc("texts", "verify").code == 1

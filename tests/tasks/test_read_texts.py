@@ -15,6 +15,7 @@ from rvc.adapters.register_folder import load
 from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage
 from rvc.model.law import Law, Page, Version
+from rvc.tasks import check_texts
 from rvc.tasks.check_texts import UNCHANGED, phrase_checks, phrase_report
 from rvc.tasks.fetch import add
 from rvc.tasks.read_texts import Reader, must_have
@@ -149,6 +150,26 @@ def test_reports_can_ask_which_phrases_are_verified(full: KeptTexts) -> None:
     report = phrase_report(loaded, Reader(full))
     assert report.findings[0].place is not None
     assert report.findings[0].place.line == 35
+
+
+def test_what_was_verified_is_looked_for_again_when_bytes_or_program_change(
+    full: KeptTexts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RVC_CACHE", str(tmp_path / "cache"))
+    loaded = load(DataFolder(full.lock_file.parent))
+    assert list(verified_phrases(loaded)) == [("loi", "d", "v1")]
+    searched: list[object] = []
+    monkeypatch.setattr(check_texts, "phrase_checks", lambda *asked: searched.append(asked) or ())
+    verified_phrases(loaded)
+    assert not searched
+    monkeypatch.setattr("rvc.tasks.verified_phrases.shape_of_checks", lambda: "another program")
+    assert verified_phrases(loaded) == {}
+    assert len(searched) == 1
+    path = full.store.path(full.lock().of("loi", "v1")[0].kept.sha256)
+    path.chmod(0o600)
+    path.write_bytes(path.read_bytes() + b" ")
+    verified_phrases(loaded)
+    assert len(searched) == 2
 
 
 def test_without_texts_nothing_is_verified(texts: KeptTexts) -> None:
