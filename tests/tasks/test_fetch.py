@@ -247,7 +247,7 @@ def test_a_huge_file_is_not_added(
     tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = data_folder(tmp_path, site)
-    monkeypatch.setattr("rvc.tasks.fetch.MAX_SIZE", 10)
+    monkeypatch.setattr("rvc.tasks.saved_file.MAX_SIZE", 10)
     saved = tmp_path / "saved.html"
     saved.write_text(ACT, encoding="utf-8")
     law = law_of(loaded_from(folder))
