@@ -60,7 +60,8 @@ class Store:
         try:
             data = path.read_bytes()
         except OSError as error:
-            reason = "is not in the store" if isinstance(error, FileNotFoundError) else str(error)
+            gone = isinstance(error, FileNotFoundError)
+            reason = "is not in the store" if gone else f"cannot be read: {reason_of(error)}"
             raise RvcError(reason, where=str(path), hint="run: rvc texts fetch") from error
         if hashlib.sha256(data).hexdigest() != sha256:
             problem = "holds other bytes than its name says"

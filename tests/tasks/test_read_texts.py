@@ -12,8 +12,9 @@ from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.kept_texts import KeptTexts, kept_texts
 from rvc.adapters.laws_yaml import read_register
 from rvc.adapters.register_folder import load
+from rvc.adapters.texts_lock import lock_text
 from rvc.errors import RvcError
-from rvc.model.kept import Bytes, KeptPage
+from rvc.model.kept import Bytes, KeptPage, TextsLock
 from rvc.model.law import Law, Page, Version
 from rvc.tasks.check_texts import UNCHANGED, phrase_checks, phrase_report
 from rvc.tasks.fetch import add
@@ -191,8 +192,8 @@ def test_a_page_about_the_law_gives_way_to_the_law(texts: KeptTexts, law: Law) -
         path = texts.lock_file.with_name("page.html")
         path.write_text(text, encoding="utf-8")
         add(texts, law, version, path, url)
-    renamed = [replace(p, kept=replace(p.kept, file="")) for p in texts.lock().pages]
-    texts.note(renamed)
+    fetched = tuple(replace(p, kept=replace(p.kept, file="")) for p in texts.lock().pages)
+    texts.lock_file.write_text(lock_text(TextsLock(pages=fetched)), encoding="utf-8")
     assert "vigilance" in must_have(Reader(texts), law, version)[0].text
 
 
