@@ -243,6 +243,7 @@ def _drop(temp: Path) -> None:
 
 _REASONS = {
     errno.ENOSPC: "the disk is full",
+    errno.EFBIG: "it is larger than this system lets files grow",
     errno.EDQUOT: "the disk quota is used up",
     errno.EROFS: "the disk is read-only",
     errno.EACCES: "permission denied",
@@ -253,9 +254,14 @@ _REASONS = {
 }
 
 
+def reason_of(error: OSError) -> str:
+    """Return in plain words why the system refused to read or write."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
 def _refused(what: str, where: Path, error: OSError) -> RvcError:
-    reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
-    return RvcError(f"{what}: {reason}", where=str(where), hint="the old file is untouched")
+    hint = "the old file is untouched"
+    return RvcError(f"{what}: {reason_of(error)}", where=str(where), hint=hint)
 
 
 def _lock_file(target: Path) -> Path:

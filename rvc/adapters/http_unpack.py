@@ -36,6 +36,11 @@ class Unpacker:
         yield from self._through(0, data)
 
     @property
+    def unpacks(self) -> bool:
+        """Whether more bytes come out than went in, so that their number is not known before."""
+        return bool(self._layers)
+
+    @property
     def complete(self) -> bool:
         """Whether every stream came to its end; an answer without any bytes is complete, too."""
         return all(layer.complete for layer in self._layers)

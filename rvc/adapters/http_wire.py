@@ -192,7 +192,7 @@ def _read(
         digest.update(chunk)
         into.write(chunk)
         if ask.on_bytes is not None:
-            ask.on_bytes(size, announced)
+            ask.on_bytes(size, None if unpacker.unpacks else announced)
         if deadline.passed:
             break
     if deadline.passed:

@@ -6,6 +6,7 @@ bytes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -25,9 +26,15 @@ class Versioned(Protocol):
 Record = TypeVar("Record", bound=Versioned)
 
 
-def read_record(path: Path, empty: Record, hint: str) -> Record:
+def read_record(
+    path: Path,
+    empty: Record,
+    hint: str,
+    wrong: Callable[[Record], tuple[tuple[str | int, ...], str] | None] = lambda _: None,
+) -> Record:
     """Return the record in the file, `empty` when there is no file.
 
+    `wrong` tells of a record of the right shape where it is damaged all the same, and how.
     RvcError with line, column and `hint` when the file is damaged or of another format.
     """
     try:
@@ -43,6 +50,9 @@ def read_record(path: Path, empty: Record, hint: str) -> Record:
             where=str(path),
             hint=f"this program reads format '{empty.format}'",
         )
+    found = wrong(record)
+    if found is not None:
+        raise _at(data.decode(), path, *found, hint)
     return record
 
 
@@ -59,7 +69,7 @@ def record_text(record: msgspec.Struct, head: str) -> str:
 
 def _parse(data: bytes, path: Path, kind: type[Record], hint: str) -> Record:
     from rvc.adapters.shape import misfits
-    from rvc.adapters.yaml_text import locate, read_yaml
+    from rvc.adapters.yaml_text import read_yaml
 
     try:
         text = data.decode()
@@ -75,5 +85,10 @@ def _parse(data: bytes, path: Path, kind: type[Record], hint: str) -> Record:
         found = misfits(value, kind)
         if not found:
             raise RvcError(str(error), where=str(path), hint=hint) from error
-        where = locate(text, [found[0].path], str(path))[found[0].path]
-        raise RvcError(found[0].message, where=str(where), hint=hint) from error
+        raise _at(text, path, found[0].path, found[0].message, hint) from error
+
+
+def _at(text: str, path: Path, place: tuple[str | int, ...], message: str, hint: str) -> RvcError:
+    from rvc.adapters.yaml_text import locate
+
+    return RvcError(message, where=str(locate(text, [place], str(path))[place]), hint=hint)

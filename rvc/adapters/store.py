@@ -19,7 +19,7 @@ from typing import IO
 
 import msgspec
 
-from rvc.adapters.atomic import write_atomic
+from rvc.adapters.atomic import reason_of, write_atomic
 from rvc.errors import RvcError
 from rvc.model.kept import KeptPage
 
@@ -60,7 +60,8 @@ class Store:
         try:
             data = path.read_bytes()
         except OSError as error:
-            reason = "is not in the store" if isinstance(error, FileNotFoundError) else str(error)
+            gone = isinstance(error, FileNotFoundError)
+            reason = "is not in the store" if gone else f"cannot be read: {reason_of(error)}"
             raise RvcError(reason, where=str(path), hint="run: rvc texts fetch") from error
         if hashlib.sha256(data).hexdigest() != sha256:
             problem = "holds other bytes than its name says"
@@ -94,17 +95,15 @@ class Store:
     def incoming(self) -> Iterator[IO[bytes]]:
         """Open a file for a download; what is not handed to `arrive` is gone afterwards.
 
-        RvcError when the folder cannot be written to.
+        RvcError when the folder cannot be written to, or the disk is full.
         """
         self._prepare()
         path = self._incoming / f"{os.urandom(8).hex()}.part"
         try:
-            file = path.open("x+b")
-        except OSError as error:
-            raise RvcError(error.strerror or str(error), where=str(path)) from error
-        try:
-            with file:
+            with path.open("x+b") as file:
                 yield file
+        except OSError as error:
+            raise _unkept(error, path) from error
         finally:
             with suppress(OSError):
                 path.unlink()
@@ -167,13 +166,13 @@ class Store:
             if not self.holds(sha256):  # damaged since it was kept, or there by half
                 write_atomic(path, part.read_bytes())
         except OSError as error:
-            raise RvcError(error.strerror or str(error), where=str(path)) from error
+            raise _unkept(error, path) from error
 
     def _prepare(self) -> None:
         try:
             self._incoming.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise RvcError(error.strerror or str(error), where=str(self.folder)) from error
+            raise _unkept(error, self.folder) from error
         ignore = self.folder / ".gitignore"
         if not ignore.exists():
             write_atomic(ignore, _IGNORE)
@@ -182,6 +181,11 @@ class Store:
         with suppress(OSError):
             if time.time() - path.stat().st_mtime > _STALE:
                 path.unlink()
+
+
+def _unkept(error: OSError, path: Path) -> RvcError:
+    hint = "RVC_TEXTS names another folder to keep texts in"
+    return RvcError(f"cannot keep what came: {reason_of(error)}", where=str(path), hint=hint)
 
 
 def _link(part: Path, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from rvc.adapters.record_yaml import read_record, record_text
 from rvc.model.kept import KeptPage, TextsLock
 
 FILE = "texts.lock.yaml"
+
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 _HEAD = """\
 # Which bytes are the text of which page, by their SHA-256. Written by `rvc texts`; keep it with
@@ -20,7 +23,28 @@ _HEAD = """\
 def read_lock(path: Path) -> TextsLock:
     """Return what the lock file says, nothing when there is none; RvcError when it is damaged."""
     hint = "take it back from version control, or delete it and fetch again"
-    return read_record(path, TextsLock(), hint)
+    return read_record(path, TextsLock(), hint, _wrong)
+
+
+def _wrong(lock: TextsLock) -> tuple[tuple[str | int, ...], str] | None:
+    """Return where the lock file is damaged and how: hashes that are none, pages that stand twice.
+
+    Two lines of work that fetched the same page leave it twice when they are merged: which of the
+    two counts is for a person to say.
+    """
+    seen = set()
+    for place, page in enumerate(lock.pages):
+        for key, bytes in (("kept", page.kept), ("changed", page.changed)):
+            if bytes is not None and not _HASH.fullmatch(bytes.sha256):
+                message = f"'{bytes.sha256[:80]}' is no SHA-256 in lower case"
+                return ("pages", place, key, "sha256"), message
+        for number, earlier in enumerate(page.earlier):
+            if not _HASH.fullmatch(earlier):
+                return ("pages", place, "earlier", number), f"'{earlier[:80]}' is no SHA-256"
+        if page.key in seen:
+            return ("pages", place), f"{page.subject} {page.url} stands here twice: keep one"
+        seen.add(page.key)
+    return None
 
 
 def update_lock(path: Path, pages: Iterable[KeptPage]) -> TextsLock:

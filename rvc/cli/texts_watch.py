@@ -20,8 +20,8 @@ def watch(
 ) -> None:
     """Ask each page that was fetched whether it changed, and say whose evidence that concerns.
 
-    For a timetable: exit 0 when all is as it was, 1 when a page changed (until it is accepted with
-    `rvc texts fetch --accept`), 2 when none changed but one could not be asked.
+    For a timetable: exit 1 when the words of a page changed (until they are accepted with `rvc
+    texts fetch --accept`), 2 when none did but a page could not be had, else 0.
     """
     from rvc.adapters.http import Fetcher
     from rvc.adapters.kept_texts import kept_texts
@@ -31,13 +31,15 @@ def watch(
     from rvc.cli.writing import terminal, write
     from rvc.render.json_text import json_text
     from rvc.render.texts_terminal import watched
+    from rvc.tasks.watch import pages_to_watch
     from rvc.tasks.watch import watch as watch_pages
 
     loaded = open_data(ctx)
     chosen = the_versions(register_of(loaded), versions)
     texts = kept_texts(loaded.folder)
-    with Fetcher(mailto=mailto) as fetcher, hearer(len(texts.lock().pages)) as hears:
+    total = len(pages_to_watch(texts.recover(), chosen))
+    with Fetcher(mailto=mailto) as fetcher, hearer(total) as hears:
         found = watch_pages(texts, chosen, fetcher, hearer=hears)
     text = json_text(found) if json else watched(found, terminal(out).width)
     write(text, out)
-    exit_for(line.outcome for line in found.pages)
+    exit_for(line.outcome for line in found.pages if line.words_changed or line.problem)

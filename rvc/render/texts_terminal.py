@@ -97,11 +97,11 @@ def shown_text(card: TextShowOutput, width: int) -> str:
 
 
 def watched(found: WatchOutput, width: int) -> str:
-    """Return which pages changed, whose evidence that concerns, and how many were not asked."""
+    """Return which pages changed, whose evidence that concerns, and what could not be asked."""
     page = Page(width)
     for line in found.pages:
         if line.outcome is Outcome.FAILED:
-            page.row("not asked", f"{line.law}@{line.version} {line.url}", indent=0, at=14)
+            page.row("failed", f"{line.law}@{line.version} {line.url}", indent=0, at=14)
             page.row("", _trouble(line.problem, line.hint), at=14)
         if line.outcome is Outcome.CHANGED:
             _changed(page, line)

@@ -12,17 +12,15 @@ from typing import IO
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rvc.adapters.http import MAX_SIZE, Fetcher
+from rvc.adapters.http import Fetcher
 from rvc.adapters.http_answer import Answer, Failure, HttpError
 from rvc.adapters.kept_texts import KeptTexts
 from rvc.adapters.publishers.table import address_for_programs
-from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage, TextsLock
 from rvc.model.law import Law, Version
 from rvc.model.output_texts import FetchLine, Outcome
 from rvc.tasks.first_look import (
     PEEK,
-    error_title,
     remark_on,
     remark_on_kept,
     wall_of,
@@ -30,9 +28,7 @@ from rvc.tasks.first_look import (
     wordless,
 )
 from rvc.tasks.read_texts import read_cached
-
-_FORMATS = {"htm": "html", "xhtml": "html", "txt": "text", "md": "text"}
-"""Endings of file names that the register calls by another name."""
+from rvc.tasks.saved_file import read_saved, saved_from
 
 
 class PageWanted(Struct, frozen=True):
@@ -247,7 +243,7 @@ def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "")
     several the one that names the format of the file. RvcError when the file cannot be opened or
     read, is empty, larger than `MAX_SIZE` or a page that keeps programs out.
     """
-    data = _file(path)
+    data = read_saved(path)
     media_type, _ = mimetypes.guess_type(path.name)
     came = Bytes(
         sha256=hashlib.sha256(data).hexdigest(),
@@ -257,7 +253,7 @@ def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "")
         file=path.name,
     )
     text = read_cached(data, str(path), came)
-    wanted = PageWanted(law.id, version.id, url or _saved_from(version, path))
+    wanted = PageWanted(law.id, version.id, url or saved_from(version, path))
     before = texts.recover().page(wanted.key)
     after = KeptPage(wanted.law, wanted.version, wanted.url, came)
     if before is not None and before.kept.sha256 == came.sha256:
@@ -268,31 +264,3 @@ def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "")
         after = _accepted(replace(before, changed=came))
     told = _told(before, texts.put(data, after), wanted, came)
     return replace(told, remark=remark_on(text, after.subject))
-
-
-def _file(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_SIZE + 1)
-    except OSError as error:
-        raise RvcError(error.strerror or "cannot be opened", where=str(path)) from error
-    wall = wall_of(data[:PEEK]) or error_title(data[:PEEK])
-    if len(data) > MAX_SIZE:
-        raise RvcError(f"the file is larger than {MAX_SIZE:,} bytes", where=str(path))
-    if not data.strip():
-        raise RvcError("the file is empty", where=str(path))
-    if wall:
-        hint = "open the page in a browser, wait for the text and save that"
-        raise RvcError(f"the file is no text but a page '{wall}'", where=str(path), hint=hint)
-    return data
-
-
-def _saved_from(version: Version, path: Path) -> str:
-    """Return the address that a file most likely comes from, empty when that is not clear."""
-    pages = [page for page in version.pages if page.url]
-    ending = path.suffix.lower().lstrip(".")
-    named = _FORMATS.get(ending, ending)
-    fitting = [page.url for page in pages if page.format == named]
-    if len(pages) == 1:
-        return pages[0].url
-    return fitting[0] if len(fitting) == 1 else ""

@@ -184,7 +184,7 @@ def must_have(reader: Reader, law: Law, version: Version) -> tuple[LegalText, Ke
         raise RvcError(
             f"its text cannot be read: {read.problem}",
             where=where,
-            hint=f"rvc texts add {where} FILE takes another file",
+            hint=f"rvc texts fetch {where} gets it anew, rvc texts add {where} FILE takes a file",
         )
     hint = f"rvc texts fetch {where}, or rvc texts add {where} FILE"
     raise RvcError("its text is not here", where=where, hint=hint)

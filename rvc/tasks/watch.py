@@ -8,10 +8,10 @@ from rvc.adapters.http import Fetcher
 from rvc.adapters.kept_texts import KeptTexts
 from rvc.analysis.touched import touched, touched_demands
 from rvc.errors import RvcError
-from rvc.model.kept import KeptPage
+from rvc.model.kept import KeptPage, TextsLock
 from rvc.model.law import Law, Version
 from rvc.model.output_texts import FetchLine, Outcome, WatchLine, WatchOutput
-from rvc.tasks.fetch import Hearer, fetch, pages_of
+from rvc.tasks.fetch import Hearer, PageWanted, fetch, pages_of
 from rvc.tasks.read_texts import Reader
 
 
@@ -31,17 +31,21 @@ def watch(
     lock = texts.recover()
     here = [page for law, version in chosen for page in lock.of(law.id, version.id)]
     files = {page.key for page in here if page.kept.file}
-    known = {page.key for page in here} - files
-    named = pages_of(chosen)
-    wanted = [page for page in named if page.key in known]
+    known = {page.key for page in here}
     laws = {law.id: law for law, _ in chosen}
-    lines = fetch(texts, wanted, fetcher, hearer=hearer)
+    lines = fetch(texts, pages_to_watch(lock, chosen), fetcher, hearer=hearer)
     reader = Reader(texts)
     return WatchOutput(
         tuple(_line(reader, laws[line.law], line) for line in lines),
         len(files),
-        sum(page.key not in known | files for page in named),
+        sum(page.key not in known for page in pages_of(chosen)),
     )
+
+
+def pages_to_watch(lock: TextsLock, chosen: Iterable[tuple[Law, Version]]) -> list[PageWanted]:
+    """Return the registered pages of the versions that were fetched before."""
+    pages = ((wanted, lock.page(wanted.key)) for wanted in pages_of(chosen))
+    return [wanted for wanted, page in pages if page is not None and not page.kept.file]
 
 
 def _line(reader: Reader, law: Law, line: FetchLine) -> WatchLine:

@@ -165,7 +165,10 @@ def test_json_without_a_content_type_is_read(site: Site, fetcher: Fetcher) -> No
 def test_compressed_answers_are_unpacked_and_bounded(site: Site, fetcher: Fetcher) -> None:
     packed = gzip.compress(b"a" * 5_000_000)
     url = site.says("/", packed, headers={"Content-Encoding": "gzip"})
-    assert fetcher.get(url).size == 5_000_000
+    heard: list[int | None] = []
+    answer = fetcher.get(url, on_bytes=lambda _, announced: heard.append(announced))
+    assert answer.size == 5_000_000
+    assert set(heard) == {None}, "the length announced is that of the packed bytes"
     assert failure_of(fetcher, url, size=1_000_000).failure is Failure.TOO_BIG
 
 

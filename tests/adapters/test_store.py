@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -162,6 +163,18 @@ def test_a_file_system_without_links(texts: KeptTexts, monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "link", refuse)
     texts.put(DATA, PAGE)
     assert texts.store.read(HASH) == DATA
+
+
+def test_a_full_disk_is_named(texts: KeptTexts) -> None:
+    def full() -> None:
+        with texts.store.incoming():
+            raise OSError(errno.ENOSPC, "no space left on device")
+
+    with pytest.raises(RvcError, match="cannot keep what came: the disk is full") as caught:
+        full()
+    assert "incoming" in caught.value.where
+    assert "RVC_TEXTS" in caught.value.hint
+    assert list((texts.store.folder / "incoming").iterdir()) == []
 
 
 def test_a_store_that_cannot_be_written(tmp_path: Path) -> None:

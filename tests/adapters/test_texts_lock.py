@@ -59,6 +59,27 @@ def test_a_damaged_file_is_named_with_its_place(tmp_path: Path, text: bytes, sai
     assert path.read_bytes() == text
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said", "at"),
+    [
+        ("ab" * 32, "../" * 10 + "etc/passwd", "is no SHA-256", ":9:"),
+        ("ab" * 32, "AB" * 32, "is no SHA-256", ":9:"),
+        ("version: b", "version: a", "law@a http://x/é?a=1&b=2 stands here twice", ":12:"),
+    ],
+)
+def test_what_has_the_right_shape_and_cannot_be(
+    tmp_path: Path, old: str, new: str, said: str, at: str
+) -> None:
+    path = tmp_path / "texts.lock.yaml"
+    update_lock(path, [page("a"), page("b")])
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(RvcError) as caught:
+        read_lock(path)
+    assert said in caught.value.problem
+    assert at in caught.value.where
+    assert "version control" in caught.value.hint
+
+
 def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "texts.lock.yaml"
     threads = [

@@ -61,6 +61,20 @@ def test_a_change_exits_1_until_it_is_accepted(rvc: Rvc, site: Site) -> None:
     assert "not found" in rvc("check", "--texts").out
 
 
+@pytest.mark.usefixtures("fetched")
+def test_watch_sounds_no_alarm_for_other_bytes_with_the_same_words(rvc: Rvc, site: Site) -> None:
+    site.says("/act.html", ACT.replace("<body>", '<body data-visit="7">'), headers=HTML)
+    said = rvc("texts", "watch")
+    assert said.code == 0
+    assert "other bytes, the same words" in said.out
+    site.says("/bill-2.html", "gone", 404)
+    said = rvc("texts", "watch")
+    assert said.code == 2
+    assert "failed        river-act@bill-2" in said.out
+    site.says("/act.html", b"%PDF-1.7 cut off", headers=HTML)
+    assert rvc("texts", "watch").code == 1
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_dead_page_exits_2_and_the_others_are_kept(rvc: Rvc, site: Site) -> None:
     site.says("/bill-2.html", "gone", 404)

@@ -18,7 +18,7 @@ from rvc.errors import RvcError
 from rvc.model.output_texts import FetchLine, Outcome, WatchLine
 from rvc.tasks.fetch import Hearer, PageWanted, add, fetch, pages_of
 from rvc.tasks.texts_state import text_lines, verify_texts
-from rvc.tasks.watch import watch
+from rvc.tasks.watch import pages_to_watch, watch
 from sites import reply
 from texts import HTML, PAGES, data_folder, law_of, loaded_from, quick, texts_in
 
@@ -247,7 +247,7 @@ def test_a_huge_file_is_not_added(
     tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = data_folder(tmp_path, site)
-    monkeypatch.setattr("rvc.tasks.fetch.MAX_SIZE", 10)
+    monkeypatch.setattr("rvc.tasks.saved_file.MAX_SIZE", 10)
     saved = tmp_path / "saved.html"
     saved.write_text(ACT, encoding="utf-8")
     law = law_of(loaded_from(folder))
@@ -485,6 +485,17 @@ def test_watch_says_whose_evidence_changed(tmp_path: Path, site: Site) -> None:
     assert lines[2].provisions == ("Section 3, (1)",)
     assert [demand.demand for demand in lines[2].demands] == ["everybody"]
     assert outcomes(watched(folder))[2] == "changed", "until somebody accepts it"
+
+
+def test_only_pages_that_were_fetched_are_watched(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    law = law_of(loaded_from(folder))
+    texts = texts_in(folder)
+    add(texts, law, law.versions[0], PAGES / "bill-1.html")
+    with quick() as fetcher:
+        fetch(texts, all_pages(folder)[:2], fetcher)
+    chosen = [(law, version) for version in law.versions]
+    assert [page.version for page in pages_to_watch(texts.lock(), chosen)] == ["bill-2"]
 
 
 def test_watch_tells_other_bytes_from_other_words(tmp_path: Path, site: Site) -> None:

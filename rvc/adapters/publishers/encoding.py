@@ -48,7 +48,7 @@ def decode(data: bytes, *, charset: str = "") -> Decoded:
     if _is_utf8(data):
         said = _disagreement(declared, "utf-8", data)
         return _read(data, "utf-8", note=said)
-    found = _one_byte(data, declared)
+    found = _one_byte(data, declared if declared and _fits(data, declared) else "")
     return _read(data, found, note=_disagreement(declared, found, data))
 
 
@@ -91,11 +91,16 @@ def _is_utf8(data: bytes) -> bool:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        text = data.decode("utf-8", errors="replace")
-        lost = text.count("\ufffd")
-        wide = len(re.findall(r"[^\x00-\x7f\ufffd]", text))
-        return wide > 20 * lost
+        return _fits(data, "utf-8")
     return True
+
+
+def _fits(data: bytes, charset: str) -> bool:
+    """Whether few of the letters beyond ASCII are lost when the bytes are read as `charset`."""
+    text = data.decode(charset, errors="replace")
+    lost = text.count("\ufffd")
+    wide = len(re.findall(r"[^\x00-\x7f\ufffd]", text))
+    return not lost or wide > 20 * lost
 
 
 def _one_byte(data: bytes, declared: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 import msgspec
@@ -39,14 +40,20 @@ PUBLISHERS: dict[str, str] = {
 }
 """Name → module, the particular before the general: the first that recognises a page reads it."""
 
+_UNPACK = "unpack it and add the file with the text"
 _FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "an old Word file (.doc)", "save it as .docx or PDF and add that file"),
     (b"{\\rtf", "an RTF file", "save it as .docx or PDF and add that file"),
-    (b"PK\x03\x04", "a zip archive", "unpack it and add the file with the text"),
     (b"\x89PNG", "a picture", "run an OCR program on it and add the text"),
     (b"\xff\xd8\xff", "a picture", "run an OCR program on it and add the text"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it and add the file with the text"),
+    (b"\x1f\x8b", "a gzip archive", _UNPACK),
+    (b"BZh", "a bzip2 archive", _UNPACK),
+    (b"\xfd7zXZ", "an xz archive", _UNPACK),
+    (b"7z\xbc\xaf", "a 7z archive", _UNPACK),
 )
+"""Formats that no publisher's text has, whatever a server or a file's name calls them."""
+
+_NAMED = {".pdf": "PDF", ".docx": "Word file"}
 
 
 def address_for_programs(url: str) -> str:
@@ -74,12 +81,30 @@ def choose(data: bytes, *, url: str = "", media_type: str = "") -> str:
     """
     if not data.strip():
         raise RvcError("the file is empty", where=url, hint="fetch it again")
-    for name in PUBLISHERS:
-        if publisher(name).recognises(data, url=url, media_type=media_type):
-            return name
     for start, what, hint in _FOREIGN:
         if data.startswith(start):
             raise RvcError(f"{what}, which rvc does not read", where=url, hint=hint)
+    known = (one for one in PUBLISHERS if _recognised(one, data, url, media_type))
+    name = next(known, "")
+    if name in {"", "plain"}:
+        _must_be_text(data, url, said=name == "plain")
+    return name or "plain"
+
+
+def _recognised(name: str, data: bytes, url: str, media_type: str) -> bool:
+    return publisher(name).recognises(data, url=url, media_type=media_type)
+
+
+def _must_be_text(data: bytes, url: str, *, said: bool) -> None:
+    """Refuse bytes that are no plain text; `said` if a server or a name says that they are."""
+    if data.startswith(b"PK\x03\x04"):
+        raise RvcError("a zip archive, which rvc does not read", where=url, hint=_UNPACK)
+    named = _NAMED.get(PurePosixPath(url.partition("?")[0].lower()).suffix)
+    if named:
+        hint = "open it: is it a message of the site instead of the text?"
+        raise RvcError(f"not a {named}, though its name says so", where=url, hint=hint)
+    if said:
+        return
     if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise RvcError(
             "not a text: the bytes are in no format that rvc reads",
@@ -98,7 +123,6 @@ def choose(data: bytes, *, url: str = "", media_type: str = "") -> str:
             where=url,
             hint="rvc reads CLML, Akoma Ntoso, Formex and US bills",
         )
-    return "plain"
 
 
 def read_text(data: bytes, url: str = "", media_type: str = "", charset: str = "") -> LegalText:

@@ -39,6 +39,14 @@ def test_the_page_declares_it_but_the_bytes_decide() -> None:
     assert decode(page.encode("cp1252")).note == ""
 
 
+def test_a_declared_encoding_that_loses_letters_is_not_believed() -> None:
+    decoded = decode(FRENCH.encode("cp1252"), charset="shift_jis")
+    assert (decoded.text, decoded.note) == (FRENCH, "declared as shift_jis, read as cp1252")
+    japanese = "\u7b2c\u4e00\u6761" * 30
+    broken = japanese.encode("shift_jis") + b"\x81"
+    assert decode(broken, charset="shift_jis").text.startswith(japanese)
+
+
 def test_xml_declarations_count() -> None:
     page = '<?xml version="1.0" encoding="ISO-8859-15"?><a>10 \xa4</a>'.encode("latin-1")
     assert decode(page).text.endswith("10 €</a>")

@@ -78,6 +78,22 @@ def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
     assert caught.value.hint
 
 
+@pytest.mark.parametrize("start", [b"\x1f\x8b\x08", b"\x89PNG\r\n", b"\xfd7zXZ", b"BZh9"])
+@pytest.mark.parametrize("media_type", ["text/html", "text/plain"])
+def test_no_server_makes_a_text_of_an_archive(start: bytes, media_type: str) -> None:
+    with pytest.raises(RvcError, match="which rvc does not read"):
+        choose(start + b"rest", url="https://example.org/a.html", media_type=media_type)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("a.docx", "not a Word file"), ("http://x/A.PDF?b=1", "not a PDF")]
+)
+def test_a_name_that_promises_more_than_the_bytes_hold(name: str, said: str) -> None:
+    with pytest.raises(RvcError, match=said):
+        choose(b"Session expired", url=name, media_type="text/plain")
+    assert choose(b"<html><p>Section 1", url=name) == "html"
+
+
 def test_the_language_is_guessed() -> None:
     words = "la société et les salariés de la filiale pour le plan des mesures dans une loi "
     assert read_text(words.encode() * 3).language == "fr"
