@@ -41,10 +41,12 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         raise RvcError("the PDF holds no text", where=url, hint=_OCR)
     cleaned, notes = without_furniture(sheets)
     made = paragraphs(in_order(sheet.runs) for sheet in cleaned)
-    usual = median(size for text, size in made for _ in range(1 + len(text) // 80)) if made else 0.0
+    usual = (
+        median(size for text, size, _ in made for _ in range(1 + len(text) // 80)) if made else 0.0
+    )
     paras = [
-        Para(text, bold=size > _LARGER * usual)
-        for said, size in made
+        Para(text, bold=bold or size > _LARGER * usual)
+        for said, size, bold in made
         if (text := " ".join(unicodedata.normalize("NFC", _whole(said)).split()))
     ]
     empty = [str(number) for number, sheet in enumerate(sheets, 1) if not sheet.runs]
@@ -72,8 +74,7 @@ def _sheets(data: bytes, url: str) -> tuple[list[Sheet], str]:
 def _pages(document: Any, raw: Any) -> Iterator[Sheet]:
     for place in range(len(document)):
         page = document[place]
-        _, bottom, _, top = page.get_mediabox()
-        yield Sheet(read_runs(page, raw), bottom, top)
+        yield Sheet(*read_runs(page, raw))
         page.close()
 
 

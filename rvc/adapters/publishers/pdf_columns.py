@@ -110,4 +110,5 @@ def _joined(line: list[Run]) -> Run:
         min(run.bottom for run in line),
         max(run.right for run in line),
         max(run.top for run in line),
+        all(run.bold for run in line),
     )
