@@ -58,9 +58,10 @@ class Glyphs:
 
     def _direction(self) -> int:
         """How many quarters the most of the text is turned clockwise."""
-        places = [place for place, said in enumerate(self.text) if not said.isspace()]
-        sample = places[:: max(1, len(places) // _SAMPLES)]
-        angles = (self._raw.FPDFText_GetCharAngle(self._handle, place) for place in sample)
+        length = len(self.text)
+        sample = range(0, length, max(1, length // _SAMPLES))
+        places = (place for place in sample if not self.text[place].isspace())
+        angles = (self._raw.FPDFText_GetCharAngle(self._handle, place) for place in places)
         turns = Counter(round(angle / (math.pi / 2)) % 4 for angle in angles if angle >= 0)
         return turns.most_common(1)[0][0] if turns else 0
 

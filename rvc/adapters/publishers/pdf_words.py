@@ -67,21 +67,18 @@ def _words(glyphs: Glyphs) -> Iterator[Run]:
         box = glyphs.box(start)
         if box is None:
             continue
-        left, bottom, right, top = box
         last = end - 1
         if said[-1] in "\x02\ufffe":
             said = f"{said[:-1]}-"
             last = max(start, end - 2)
+        word = Run(said, *box, first=start, last=last)
         mark = _MARK.search(said)
         raised = glyphs.box(start + mark.start()) if mark else None
-        if (
-            mark
-            and raised
-            and _is_raised(Run(mark[0], *raised), Run(said, left, bottom, right, top))
-        ):
-            said = said[: mark.start()] + said[mark.end() :]
-        end_box = glyphs.box(last) or box
-        yield Run(said, left, bottom, max(end_box[2], left), top, first=start, last=last)
+        if mark and raised and _is_raised(Run(mark[0], *raised), word):
+            word.text = said[: mark.start()] + said[mark.end() :]
+        if last > start:
+            word.right = max((glyphs.box(last) or box)[2], word.left)
+        yield word
 
 
 def _is_raised(mark: Run, line: Run) -> bool:
