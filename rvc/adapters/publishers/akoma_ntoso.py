@@ -76,9 +76,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         blocks=frozenset(
             {"p", "block", "longTitle", "tocItem", "formula", "docTitle", "subheading", "li"}
         ),
-        skipped=frozenset(
-            {"meta", "toc", "components", "coverPage", "authorialNote", "conclusions"}
-        ),
+        skipped=frozenset({"meta", "toc", "coverPage", "authorialNote"}),
         quoted=frozenset({"quotedStructure", "embeddedStructure"}),
         dropped_inline=frozenset({"authorialNote", "noteRef"}),
         quotes=lambda element: (element.get("startQuote", ""), element.get("endQuote", "")),
@@ -95,13 +93,24 @@ def _kind(element: _Element, kinds: tuple[Kind, ...]) -> Kind | None:
         name = element.get("name", "").lower()
         if "crossheading" in name.lower():
             return Kind.CROSSHEADING
-    elif name in {"doc", "attachment"}:
-        name = "schedule" if element.get("name", "").lower().startswith("sched") else ""
+    elif name in {"attachment", "component"}:
+        return _attached(element)
     kind = _KINDS.get(name)
     numbered = any(local(child) == "num" for child in element)
     if kind in _DEPTH or (kind is None and numbered and name in _HIERARCHY):
         return _deeper(kind, kinds) if numbered else None
     return kind
+
+
+def _attached(element: _Element) -> Kind | None:
+    """What is attached is an annex or schedule, unless all of it is one by itself."""
+    inner = element.find("{*}doc")
+    body = inner.find("{*}mainBody") if inner is not None else None
+    held = [_kind(one, ()) for one in body] if body is not None else []
+    if held and set(held) <= {Kind.SCHEDULE, Kind.ANNEX}:
+        return None
+    name = (inner.get("name", "") if inner is not None else "").lower()
+    return Kind.SCHEDULE if name.startswith("sched") else Kind.ANNEX
 
 
 def _deeper(kind: Kind | None, kinds: tuple[Kind, ...]) -> Kind:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.docx_numbering import Numbering
 from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.encoding import visible
 from rvc.adapters.publishers.outline import Para, outline
 from rvc.adapters.publishers.xml_input import local, parse_xml
 from rvc.errors import RvcError
@@ -164,4 +165,4 @@ def _notes(root: _Element) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(text.replace("\xad", "").split()))
+    return unicodedata.normalize("NFC", " ".join(visible(text).split()))

@@ -9,6 +9,7 @@ from statistics import median
 from typing import Any
 
 from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.encoding import visible
 from rvc.adapters.publishers.outline import Para, outline
 from rvc.adapters.publishers.pdf_columns import in_order
 from rvc.adapters.publishers.pdf_furniture import Sheet, without_furniture
@@ -47,7 +48,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     paras = [
         Para(text, bold=bold or size > _LARGER * usual)
         for said, size, bold in made
-        if (text := " ".join(unicodedata.normalize("NFC", _whole(said)).split()))
+        if (text := " ".join(unicodedata.normalize("NFC", visible(said)).split()))
     ]
     empty = [str(number) for number, sheet in enumerate(sheets, 1) if not sheet.runs]
     if empty:
@@ -90,8 +91,3 @@ def _trouble(said: str, url: str) -> RvcError:
         where=url,
         hint="is the download complete? fetch it again",
     )
-
-
-def _whole(text: str) -> str:
-    """Ligatures as letters: PDF fonts hold "ﬁ" as one character, quotations do not."""
-    return unicodedata.normalize("NFKC", text) if any("ﬀ" <= one <= "ﬆ" for one in text) else text

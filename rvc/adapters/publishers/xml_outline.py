@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.drafting import Draft, Line, Mark
 from rvc.adapters.publishers.xml_input import local, words_of
-from rvc.adapters.publishers.xml_words import Words, lines, moved, prefixed, suffixed
+from rvc.adapters.publishers.xml_words import APART, Words, lines, moved, prefixed, suffixed
 from rvc.model.text import ProvisionKind as Kind
 
 if TYPE_CHECKING:
@@ -256,9 +256,10 @@ class Walker:
         words.add(opening)
         words.add(element.text)
         for child in element:
-            if local(child) in self.grammar.blocks:
-                words.add(" ")
+            apart = " " if local(child) in self.grammar.blocks | APART else None
+            words.add(apart)
             self._inline_into(child, words)
+            words.add(apart)
             words.add(child.tail)
         words.add(closing)
         if mark is not None:

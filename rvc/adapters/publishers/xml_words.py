@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rvc.adapters.publishers.drafting import Line, Mark
+from rvc.adapters.publishers.encoding import visible
+
+APART = frozenset({"table", "tr", "td", "th", "row", "entry", "ROW", "CELL", "p", "li", "br"})
+"""Elements whose words stand apart from those before and after, in whatever they lie."""
 
 
 class Words:
@@ -21,7 +25,7 @@ class Words:
     def add(self, text: str | None) -> None:
         if not text:
             return
-        words = unicodedata.normalize("NFC", text).split()
+        words = unicodedata.normalize("NFC", visible(text)).split()
         if not words:
             self._space = True
             return
