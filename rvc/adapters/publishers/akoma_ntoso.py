@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.clml import amendment_note
 from rvc.adapters.publishers.drafting import Mark, lay_out
+from rvc.adapters.publishers.xml_grammar import Grammar
 from rvc.adapters.publishers.xml_input import local, parse_xml, root_name, words_of
-from rvc.adapters.publishers.xml_outline import Grammar, Walker
+from rvc.adapters.publishers.xml_outline import Walker
 from rvc.errors import RvcError
 from rvc.model.text import AmendmentKind, LegalText
 from rvc.model.text import ProvisionKind as Kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from dataclasses import replace
 from rvc.adapters.publishers.drafting import Line, Mark
 from rvc.adapters.publishers.encoding import visible
 
+_STOP = re.compile(r"\s*([.,;:]+)(?=\s|$)")
 APART = frozenset({"table", "tr", "td", "th", "row", "entry", "ROW", "CELL", "p", "li", "br"})
 """Elements whose words stand apart from those before and after, in whatever they lie."""
 
@@ -59,6 +61,12 @@ def prefixed(line: Line, before: str) -> Line:
 
 def suffixed(line: Line, after: str) -> Line:
     return Line(line.text + after, line.skip, line.marks)
+
+
+def parted_stop(tail: str | None) -> tuple[str, str]:
+    """The full stop or comma right after quoted wording, which ends its last line; and the rest."""
+    found = _STOP.match(tail or "")
+    return (found[1], (tail or "")[found.end() :]) if found else ("", tail or "")
 
 
 def lines(words: Words) -> Iterator[Line]:
