@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from rvc.adapters.kept_texts import KeptTexts
-from rvc.adapters.publishers.remarks import LUMP
+from rvc.adapters.publishers.remarks import LUMP, remarks
 from rvc.adapters.register_folder import shown
 from rvc.errors import RvcError
 from rvc.model.finding import Finding, Place, Severity
@@ -66,7 +66,7 @@ def text_card(text: LegalText, page: KeptPage, words: bool) -> TextShowOutput:
         text.title,
         text.language,
         len(text.text),
-        text.notes,
+        (*text.notes, *remarks(text)),
         tuple(_provisions(text.provisions, 0)),
         text.text if words else "",
     )
@@ -128,7 +128,8 @@ def read_findings(texts: KeptTexts) -> list[Finding]:
         if texts.store.damage(page.kept.sha256):
             continue
         try:
-            said = [note for note in reader.page(page, page.kept).notes if note.startswith(LUMP)]
+            text = reader.page(page, page.kept)
+            said = [note for note in remarks(text) if note.startswith(LUMP)]
             hint = f"look at it with: rvc texts show --text {page.subject}"
         except RvcError as error:
             said, hint = [error.problem], error.hint

@@ -10,6 +10,7 @@ from rvc.model.text import LegalText, Provision
 LUMP = "no article, section or other provision could be told apart"
 """Begins the remark on a text that was read as one lump."""
 
+_SAID = "no provision could be read"  # by the reader itself, which knows why
 _SHORT = 500  # characters; no law is shorter, a menu or notice often is
 _SMALL = 2_000  # characters of a text too small to be judged
 _OUTSIDE = 0.5  # of the text
@@ -21,6 +22,8 @@ def remarks(text: LegalText) -> Iterator[str]:
     numbers of articles or sections it uses twice.
     """
     length = len(text.text)
+    if any(_SAID in note for note in text.notes):
+        return
     if not text.provisions:
         doubt = ": is it the page of the law, or a menu or a notice?" if length < _SHORT else ""
         yield f"{LUMP}, the {length:,} characters are read as one{doubt}"

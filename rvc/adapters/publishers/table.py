@@ -9,7 +9,6 @@ from typing import NamedTuple
 import msgspec
 
 from rvc.adapters.publishers.language import guess_language
-from rvc.adapters.publishers.remarks import remarks
 from rvc.adapters.publishers.xml_input import root_name
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
@@ -115,12 +114,6 @@ def read_text(data: bytes, url: str = "", media_type: str = "", charset: str = "
         if error.where or not url:
             raise
         raise RvcError(error.problem, where=url, hint=error.hint) from error
-    said = [] if _tells(text) else list(remarks(text))
-    return msgspec.structs.replace(
-        text, language=text.language or guess_language(text.text), notes=(*text.notes, *said)
-    )
-
-
-def _tells(text: LegalText) -> bool:
-    """Whether the reader said itself why there are no provisions."""
-    return any("no provision could be read" in note for note in text.notes)
+    if text.language:
+        return text
+    return msgspec.structs.replace(text, language=guess_language(text.text))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rvc.adapters.publishers.remarks import LUMP
+from rvc.adapters.publishers.remarks import LUMP, remarks
 from rvc.adapters.publishers.table import read_text
 
 LONG = "Words that say something and go on for a while, " * 60
@@ -22,14 +22,16 @@ LONG = "Words that say something and go on for a while, " * 60
     ],
 )
 def test_how_a_text_was_read_is_told(page: str, said: str) -> None:
-    notes = read_text(page.encode(), "law.txt").notes
-    assert [note for note in notes if note.startswith(said)]
+    said_of_it = remarks(read_text(page.encode(), "law.txt"))
+    assert [note for note in said_of_it if note.startswith(said)]
 
 
 def test_a_text_with_parts_needs_no_remark() -> None:
     page = f"Article 1\n1. {LONG}\n2. {LONG}\nAnnex\nArticle 1\nWords."
-    assert read_text(page.encode(), "law.txt").notes == ()
+    assert list(remarks(read_text(page.encode(), "law.txt"))) == []
 
 
-def test_metadata_alone_is_told_once() -> None:
-    assert len(read_text(b"<Legislation><Metadata/></Legislation>").notes) == 1
+def test_what_the_reader_knows_better_is_not_told_again() -> None:
+    text = read_text(b"<Legislation><Metadata/></Legislation>")
+    assert text.notes
+    assert list(remarks(text)) == []
