@@ -16,6 +16,7 @@ _LINES = 3  # headers and footers have no more
 _STEP = 6.0  # points
 _OFTEN = 0.3  # of the pages (odd and even pages may differ), at least two
 _MOST = 0.6  # of the pages, for lines that may be words of the text
+_SHORT = 40  # characters of a running header
 _NEARBY = 2  # pages
 _PAGE_NUMBER = re.compile(
     r"(?:page\s+)?[-–—\s|]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[-–—\s|]*$"
@@ -41,8 +42,8 @@ def without_furniture(sheets: list[Sheet]) -> tuple[list[Sheet], list[str]]:
     A line at an edge is furniture when it is a page number, when it stands word for word on a page
     nearby, or, but for its numbers, on many pages. "Article 4" and "(Supprimé)" are words of the
     text wherever they stand, unless they are repeated as they are. On two pages chance is nearer:
-    numbers are to be equal too. Footnotes are smaller lines at the foot that open
-    with a mark.
+    only the outermost lines may differ by their numbers. Footnotes are smaller lines at the foot
+    that open with a mark.
     """
     edges = [_edges(sheet) for sheet in sheets]
     repeated = _Repeated(edges)
@@ -67,6 +68,7 @@ class _Repeated:
         self._pages = len(edges)
         self._alike: Counter[tuple[str, int]] = Counter()
         self._same: dict[tuple[str, int], list[int]] = {}
+        self._ends = [{run.bottom for run in runs} or {0.0} for runs in edges]
         for number, runs in enumerate(edges, 1):
             self._alike.update({_place(run) for run in runs})
             for place in {_exact_place(run) for run in runs}:
@@ -81,8 +83,16 @@ class _Repeated:
             return True
         if read_heading(run.text):
             return False
+        if self._pages == 2:
+            return self._alike[_place(run)] == 2 and self._is_outermost(run, page)
         share = _MOST if read_number(run.text) else _OFTEN
-        return self._pages > 2 and self._alike[_place(run)] >= max(2, int(share * self._pages))
+        return self._alike[_place(run)] >= max(2, int(share * self._pages))
+
+    def _is_outermost(self, run: Run, page: int) -> bool:
+        """Whether a line that ends no sentence is the first or the last of its page."""
+        ends = self._ends[page - 1]
+        outer = any(abs(run.bottom - end) < 2 for end in (min(ends), max(ends)))
+        return outer and len(run.text) < _SHORT and run.text[-1] not in ".;:,"
 
 
 def _edges(sheet: Sheet) -> list[Run]:

@@ -280,3 +280,30 @@ def test_articles_at_the_top_of_pages_are_no_running_headers(pdf_of: MakePdf) ->
     assert text.text.count("(Supprimé)") == 2
     assert "Sweets Act" not in text.text
     assert "Part 1" not in text.text
+
+
+def test_a_header_with_page_numbers_on_two_pages(pdf_of: MakePdf) -> None:
+    words = ["Words that fill the page and go on to its end", "until they are over pre-"]
+    pages = [
+        [(72, 820, 9, "L 12/1"), (300, 820, 9, "Journal of Sweets"), *lines(72, 780, words)],
+        [(72, 820, 9, "L 12/2"), *lines(72, 780, ["vent no more.", "2 sweets are left."])],
+    ]
+    text = pdf.read(pdf_of(pages)).text
+    assert "L 12" not in text
+    assert "over prevent no more." in text
+    assert "2 sweets are left." in text
+
+
+def test_columns_above_a_table_are_read_one_after_the_other(pdf_of: MakePdf) -> None:
+    left = [f"left words {place} go on to the gutter" for place in range(8)]
+    right = [f"right words {place} go on to the edge" for place in range(8)]
+    cells = [
+        (x, 500 - 12 * row, 10, said)
+        for row in range(6)
+        for x, said in ((72, f"{row}"), (200, "Mint"), (430, "7 %"))
+    ]
+    page = [*lines(72, 760, left), *lines(320, 760, right), (250, 540, 12, "ANNEX I: the limits"),
+            *cells]  # fmt: skip
+    text = pdf.read(pdf_of([page])).text
+    assert text.index("left words 7") < text.index("right words 0")
+    assert "0 Mint 7 %" in text
