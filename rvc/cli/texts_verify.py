@@ -13,6 +13,7 @@ app = typer.Typer(rich_markup_mode=None)
 def verify(ctx: typer.Context, json: JsonOption = False, out: OutOption = None) -> None:
     """Read every text in the store and say whether it still has the hash that the lock file notes.
 
+    A note tells of a text that cannot be read, or in which no provision could be told apart.
     Exit 1 when one is missing or damaged.
     """
     from rvc.adapters.data_folder import find_data
@@ -21,11 +22,13 @@ def verify(ctx: typer.Context, json: JsonOption = False, out: OutOption = None) 
     from rvc.cli.writing import write
     from rvc.model.finding import Severity
     from rvc.render.findings import render_findings
-    from rvc.tasks.texts_state import verify_texts
+    from rvc.tasks.texts_state import read_findings, verify_texts
 
     folder = find_data(data_option(ctx))
     say_folder(folder)
-    findings, count = verify_texts(kept_texts(folder))
+    texts = kept_texts(folder)
+    findings, count = verify_texts(texts)
+    findings += read_findings(texts)
     form = "json" if json else "terminal"
     write(render_findings(findings, form, checked=f"{count} texts"), out)
     if any(finding.severity is not Severity.NOTE for finding in findings):

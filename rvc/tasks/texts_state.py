@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import Literal
 
 from rvc.adapters.kept_texts import KeptTexts
+from rvc.adapters.publishers.remarks import LUMP, remarks
 from rvc.adapters.register_folder import shown
+from rvc.errors import RvcError
 from rvc.model.finding import Finding, Place, Severity
 from rvc.model.kept import KeptPage
 from rvc.model.law import Carries, Law, Version
 from rvc.model.output_texts import ProvisionLine, TextLine, TextShowOutput
 from rvc.model.text import LegalText, Provision
 from rvc.tasks.fetch import pages_of
+from rvc.tasks.read_texts import Reader
 
 
 def text_lines(texts: KeptTexts, chosen: Iterable[tuple[Law, Version]]) -> list[TextLine]:
@@ -63,7 +66,7 @@ def text_card(text: LegalText, page: KeptPage, words: bool) -> TextShowOutput:
         text.title,
         text.language,
         len(text.text),
-        text.notes,
+        (*text.notes, *remarks(text)),
         tuple(_provisions(text.provisions, 0)),
         text.text if words else "",
     )
@@ -121,6 +124,27 @@ def _spare(texts: KeptTexts) -> str:
     if texts.store.folder.resolve().parent == texts.lock_file.resolve().parent:
         return "it may be deleted"
     return "it may be deleted if no other register uses this folder"
+
+
+def read_findings(texts: KeptTexts) -> list[Finding]:
+    """Return a note for every kept text that cannot be read, or was read as one lump."""
+    reader = Reader(texts)
+    place = Place(shown(texts.lock_file))
+    findings = []
+    for page in reader.lock.pages:
+        if texts.store.damage(page.kept.sha256):
+            continue
+        try:
+            text = reader.page(page, page.kept)
+            said = [note for note in remarks(text) if note.startswith(LUMP)]
+            hint = f"look at it with: rvc texts show --text {page.subject}"
+        except RvcError as error:
+            said, hint = [error.problem], error.hint
+        name = page.url or page.kept.file
+        findings += [
+            _finding(Severity.NOTE, page.subject, f"{name}: {one}", hint, place) for one in said
+        ]
+    return findings
 
 
 def _unfinished(part: Path, place: Place) -> Finding:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from rvc.adapters.publishers.clml import amendment_note
 from rvc.adapters.publishers.drafting import Mark, lay_out
 from rvc.adapters.publishers.parlement_akn import is_of_parliament, put_right, repeated_number
+from rvc.adapters.publishers.xml_grammar import Grammar
 from rvc.adapters.publishers.xml_input import local, parse_xml, root_name, words_of
-from rvc.adapters.publishers.xml_outline import Grammar, Walker
+from rvc.adapters.publishers.xml_outline import Walker
 from rvc.errors import RvcError
 from rvc.model.text import AmendmentKind, LegalText
 from rvc.model.text import ProvisionKind as Kind
@@ -80,9 +81,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         numbers=frozenset({"num"}),
         headings=frozenset({"heading"}),
         blocks=_BLOCKS,
-        skipped=frozenset(
-            {"meta", "toc", "components", "coverPage", "authorialNote", "conclusions"}
-        ),
+        skipped=frozenset({"meta", "toc", "coverPage", "authorialNote"}),
         quoted=frozenset({"quotedStructure", "embeddedStructure"}),
         dropped_inline=frozenset({"authorialNote", "noteRef"}),
         quotes=_quotation_marks,
@@ -101,8 +100,8 @@ def _kind(element: _Element, kinds: tuple[Kind, ...]) -> Kind | None:
         name = element.get("name", "").lower()
         if "crossheading" in name.lower():
             return Kind.CROSSHEADING
-    elif name in {"doc", "attachment"}:
-        name = "schedule" if element.get("name", "").lower().startswith("sched") else ""
+    elif name in {"attachment", "component"}:
+        return _attached(element)
     kind = _KINDS.get(name)
     numbered = any(local(child) == "num" for child in element)
     if kind in _DEPTH or (kind is None and numbered and name in _HIERARCHY):
@@ -131,6 +130,17 @@ def _put_in_one_line(title: _Element) -> None:
     """A long title is one sentence, though its first words ("A bill to") may stand apart."""
     for words in title.iter("{*}p"):
         words.tag, words.tail = str(words.tag)[:-1] + "inline", " "
+
+
+def _attached(element: _Element) -> Kind | None:
+    """What is attached is an annex or schedule, unless all of it is one by itself."""
+    inner = element.find("{*}doc")
+    body = inner.find("{*}mainBody") if inner is not None else None
+    held = [_kind(one, ()) for one in body] if body is not None else []
+    if held and set(held) <= {Kind.SCHEDULE, Kind.ANNEX}:
+        return None
+    name = (inner.get("name", "") if inner is not None else "").lower()
+    return Kind.SCHEDULE if name.startswith("sched") else Kind.ANNEX
 
 
 def _deeper(kind: Kind | None, kinds: tuple[Kind, ...]) -> Kind:

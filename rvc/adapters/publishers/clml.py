@@ -10,8 +10,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.drafting import Draft, Line, Mark
+from rvc.adapters.publishers.xml_grammar import Grammar
 from rvc.adapters.publishers.xml_input import local, words_of
-from rvc.adapters.publishers.xml_outline import Grammar, Walker
+from rvc.adapters.publishers.xml_outline import Walker
 from rvc.model.text import AmendmentKind
 from rvc.model.text import ProvisionKind as Kind
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.docx_numbering import Numbering
 from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.encoding import visible
+from rvc.adapters.publishers.html_words import parts
 from rvc.adapters.publishers.outline import Para, outline
 from rvc.adapters.publishers.xml_input import local, parse_xml
 from rvc.errors import RvcError
@@ -114,11 +116,10 @@ def _paras(root: _Element, numbering: Numbering) -> Iterator[Para]:
                 yield Para(" | ".join(filled), styled=True)
             continue
         number, level, centred = numbering.of(element)
-        text = _clean("".join(_words(element)))
-        if text:
-            yield Para(
-                f"{number} {text}".strip(), level, centred, bold=_is_bold(element), styled=True
-            )
+        bold = _is_bold(element)
+        for text in parts("".join(_words(element))):
+            yield Para(f"{number} {text}".strip(), level, centred, bold=bold, styled=True)
+            number = ""
 
 
 def _blocks(element: _Element) -> Iterator[_Element]:
@@ -137,7 +138,7 @@ def _words(element: _Element) -> Iterator[str]:
         if name == "t":
             yield child.text or ""
         elif name in {"tab", "br", "cr", "p"}:
-            yield " "
+            yield "\x0b" if name in {"br", "cr"} else " "
             yield from _words(child)
         elif name == "noBreakHyphen":
             yield "-"
@@ -169,4 +170,4 @@ def _notes(root: _Element) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(text.replace("\xad", "").split()))
+    return unicodedata.normalize("NFC", " ".join(visible(text).split()))

@@ -116,9 +116,7 @@ class _Sheet:
         self, draft: Draft, namer: Namer, parent: str, inside: tuple[ProvisionKind, ...]
     ) -> Provision:
         start = self.length + 1 if self.lines else 0
-        holds_articles = draft.kind is ProvisionKind.SECTION and any(
-            part.kind is ProvisionKind.ARTICLE for part in draft.drafts()
-        )
+        holds_articles = draft.kind in _GROUPS and _holds_articles(draft)
         eid = namer.name(
             draft.kind, draft.number or draft.label, parent, inside, holds_articles=holds_articles
         )
@@ -137,3 +135,15 @@ class _Sheet:
             heading=draft.heading,
             children=tuple(children),
         )
+
+
+_GROUPS = {ProvisionKind.SECTION, ProvisionKind.SUBSECTION}
+_INSIDE = {*_GROUPS, ProvisionKind.CROSSHEADING}
+
+
+def _holds_articles(draft: Draft) -> bool:
+    """Whether a section groups articles, itself or in subsections, instead of being one."""
+    return any(
+        part.kind is ProvisionKind.ARTICLE or (part.kind in _INSIDE and _holds_articles(part))
+        for part in draft.drafts()
+    )

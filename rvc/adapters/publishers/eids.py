@@ -32,9 +32,13 @@ CONTAINERS = {Kind.PART, Kind.BOOK, Kind.TITLE, Kind.CHAPTER, Kind.CROSSHEADING,
 
 BASIC = {Kind.ARTICLE, Kind.SECTION, Kind.CLAUSE, Kind.REGULATION, Kind.RULE, Kind.RECITAL}
 
+_AROUND = CONTAINERS | {Kind.SECTION, Kind.SUBSECTION}
+"""What an article is named without: French codes part chapters into sections and subsections."""
+
+_FIRST = re.compile(r"\bpremier\b", re.IGNORECASE)
 _WORD = re.compile(
     r"^(?:sous-section|subsection|section|sec|articles?|art|clause|regulation|rule|schedules?|"
-    r"annexe?|appendix|chapter|chapitre|part(?:ie)?|titre|title|livre|book|recital|paragraph|preamble|préambule)\b\.?\s*",
+    r"annexe?|appendix|chapter|chapitre|part(?:ie)?|titre|title|livre|book|recital|paragraphe?|preamble|préambule)\b\.?\s*",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\b(\d+|[IVXLC]+)\s*(?:er|re|ère)\b", re.IGNORECASE)
@@ -49,7 +53,7 @@ def number_of(label: str) -> str:
     Letters keep their case, as "(a)" and "(A)" differ; the ordinal ending of "1er" goes.
     """
     said = _CODE.sub(r"\1", _ASIDE.sub("", label.strip()))
-    said = _ORDINAL.sub(r"\1", _WORD.sub("", said))
+    said = _ORDINAL.sub(r"\1", _FIRST.sub("1", _WORD.sub("", said)))
     said = said.replace("_", "-")
     return _OUTSIDE.sub("-", said).strip("-.")
 
@@ -76,7 +80,7 @@ class Namer:
         An article, section or other basic unit that lies only in parts, titles and chapters is
         named without them, as people cite it. A provision without a number gets its position.
         """
-        if kind in BASIC and not holds_articles and set(inside) <= CONTAINERS | {Kind.SECTION}:
+        if kind in BASIC and not holds_articles and set(inside) <= _AROUND:
             parent = ""
         number = number_of(label) or self._position(parent, kind)
         stem = f"{PREFIX[kind]}_{number}"

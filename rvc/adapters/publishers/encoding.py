@@ -23,6 +23,12 @@ _DECLARED = re.compile(
     rb"""(?:<\?xml[^>]{0,200}?encoding|<meta[^>]{0,300}?charset)\s*=\s*["']?\s*([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
+_UNSEEN = {
+    **dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0x61C, 0xFEFF)),
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
+    **{one: unicodedata.normalize("NFKC", chr(one)) for one in range(0xFB00, 0xFB07)},
+}
+_SEARCHED = "".join(map(chr, _UNSEEN))
 _LATIN = {"iso8859-1", "ascii", "latin-1", "latin_1"}
 _LOOK = 4096
 _LIGATURE_LATIN_9 = re.compile(rb"[A-Za-z]?[\xbc\xbd](?=[a-z\xe0-\xff])|\d\s?\xa4")
@@ -58,7 +64,19 @@ def _read(data: bytes, charset: str, *, note: str = "") -> Decoded:
     if lost and not note:
         note = f"{lost} characters could not be decoded as {charset}"
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    return Decoded(unicodedata.normalize("NFC", text), charset, note)
+    return Decoded(unicodedata.normalize("NFC", visible(text)), charset, note)
+
+
+def visible(text: str) -> str:
+    """The text without the characters that nobody sees and with ligatures as letters.
+
+    Byte order marks in mid-file, direction marks, soft hyphens and spaces of no width hide words
+    from searches and headings from readers; "ﬁ" is one character where quotations have two. What
+    joins letters in other scripts (U+200C, U+200D) stays.
+    """
+    if text.isascii() or not any(one in text for one in _SEARCHED):
+        return text
+    return text.translate(_UNSEEN)
 
 
 def _codec(name: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.xml_grammar import Grammar
 from rvc.adapters.publishers.xml_input import local, parse_xml, root_name, words_of
-from rvc.adapters.publishers.xml_outline import Grammar, Walker
+from rvc.adapters.publishers.xml_outline import Walker
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
 from rvc.model.text import ProvisionKind as Kind
@@ -42,6 +42,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     """Read an act, consolidated act or annex. Raises RvcError for other or broken XML."""
     del media_type, charset
     root = parse_xml(data, url=url)
+    around = _quotation_marks(root)
     grammar = Grammar(
         kind=_kind,
         numbers=frozenset({"TI.ART", "NO.PARAG", "NO.P", "TI"}),
@@ -50,14 +51,11 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
                           "GR.CONSID.INIT", "DLIST.ITEM", "TERM", "DEFINITION"}),
         skipped=frozenset({"BIB.INSTANCE", "BIB.DATA", "NOTE", "TOC", "INCL.ELEMENT", "SIGNATURE"}),
         quoted=frozenset({"QUOT.S"}),
-        dropped_inline=frozenset({"NOTE", "QUOT.START", "QUOT.END"}),
+        dropped_inline=frozenset({"NOTE"}),
+        quotes=lambda element: around.get(element, ("", "")),
         rows=frozenset({"ROW"}),
         wrappers=frozenset({"TITLE", "NP"}),
-        quotes=_quotation_marks,
     )  # fmt: skip
-    for mark in root.iter("QUOT.START", "QUOT.END"):
-        if local(mark.getparent()) not in grammar.quoted:  # those come before and after all lines
-            mark.tail = _character(mark) + (mark.tail or "")
     walker = Walker(grammar)
     title = next((walker.inline(one).text for one in root.iter("TITLE")), "")
     parts = walker.walk(_wrapped(root))
@@ -67,15 +65,29 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     return lay_out(parts, data=data, language=language.lower(), title=title)
 
 
-def _quotation_marks(quotation: _Element) -> tuple[str, str]:
-    opening, closing = quotation.find("QUOT.START"), quotation.find("QUOT.END")
-    return _character(opening), _character(closing)
+def _quotation_marks(root: _Element) -> dict[_Element, tuple[str, str]]:
+    """Write the marks that the file gives by number where they stand in a sentence.
+
+    Those around wording of several paragraphs are taken out, and given by the element they are in.
+    """
+    around: dict[_Element, tuple[str, str]] = {}
+    for name, place in (("QUOT.START", 0), ("QUOT.END", 1)):
+        for mark in list(root.iter(name)):
+            said, quoted = _character(mark), mark.getparent()
+            if quoted is None or local(quoted) != "QUOT.S" or (mark.tail or "").strip():
+                mark.text = said
+                continue
+            both = around.get(quoted, ("", ""))
+            around[quoted] = (said, both[1]) if place == 0 else (both[0], said)
+            quoted.remove(mark)
+    return around
 
 
-def _character(mark: _Element | None) -> str:
-    """The quotation mark that an empty element stands for: CODE="2018" is ‘."""
-    code = mark.get("CODE", "") if mark is not None else ""
-    return chr(int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{4}", code) else ""
+def _character(mark: _Element) -> str:
+    try:
+        return chr(int(mark.get("CODE", ""), 16))
+    except (ValueError, OverflowError):
+        return "‘" if local(mark) == "QUOT.START" else "’"
 
 
 def _wrapped(root: _Element) -> _Element:
@@ -94,8 +106,8 @@ def _kind(element: _Element, kinds: tuple[Kind, ...]) -> Kind | None:
         said = words_of(title).upper() if title is not None else ""
         return next((kind for word, kind in _DIVISIONS if said.startswith(word)), Kind.CROSSHEADING)
     if name == "NP" and element.find("NO.P") is not None:
-        if local(element.getparent()) == "CONSID":
-            return None  # the recital itself
+        if Kind.RECITAL in kinds:
+            return None if local(element.getparent()) == "CONSID" else Kind.POINT
         depth = sum(kind in _LADDER for kind in kinds)
         return _LADDER[min(depth, 2)]
     return _KINDS.get(name)

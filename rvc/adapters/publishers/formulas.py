@@ -37,7 +37,7 @@ _CLOSES = re.compile(
     r"in witness whereof|en foi de quoi)|"
     r"Fait à [A-ZÀ-Ý][^.;]{1,40},? le \d|Done (?:at|in) [A-Z][^.;]{1,60}\d{4}"
 )
-_GROUP = re.compile(r"(?:the\s+)?schedules$|annexe?s$", re.IGNORECASE)
+_GROUP = re.compile(r"(?:the\s+)?schedules$|annexe?s$|états législatifs annexés$", re.IGNORECASE)
 
 
 def is_group(text: str, following: Iterable[Heading | None]) -> bool:

@@ -19,7 +19,12 @@ from rvc.model.text import LegalText
 _REASONS = re.compile(r"expos[ée] (?:des|général)(?: des)? motifs", re.IGNORECASE)
 _BILL = re.compile(r"(?:projet|proposition) de (?:loi|résolution)\b", re.IGNORECASE)
 _MARKER = re.compile(r"^[\u2460-\u24ff\u2776-\u2793\u3251-\u32bf]+\s*")
-_CREDIT = re.compile(r"^(?:commenter|voir les amendements|retour au sommaire)$", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:commenter|voir les amendements|retour au sommaire|english|deutsch|español|[>\s]+|"
+    r"document .pastillé. au format PDF[^.]*|"
+    r"la version en format HTML, à la différence de .{1,80} numérotation des alinéas\.?)$",
+    re.IGNORECASE,
+)
 
 
 def read_bill(data: bytes, page: Page, *, url: str, charset: str, hint: str) -> LegalText:

@@ -54,6 +54,7 @@ _GROUPS = (
     (Kind.SECTION, r"section"),
     (Kind.SCHEDULE, r"schedule"),
     (Kind.ANNEX, r"(?:annex|annexe|appendix)"),
+    (Kind.CROSSHEADING, r"paragraphe"),
 )
 _PATTERNS = (
     (
@@ -69,11 +70,13 @@ _PATTERNS = (
     (Kind.RULE, re.compile(r"rule\s+\d{1,3}[A-Z]{0,2}(?!\w)", re.IGNORECASE)),
     (Kind.PART, re.compile(r"(?:première|deuxième|seconde|troisième|quatrième)\s+partie\b", re.I)),
     (Kind.PREAMBLE, re.compile(r"(?:preamble|préambule)\b", re.IGNORECASE)),
+    (Kind.ANNEX, re.compile(r"(?:État|ÉTAT)\s+[A-Z](?![\w’'-])")),
     (Kind.SCHEDULE, re.compile(r"(?:the\s+)?schedules?$", re.IGNORECASE)),
     (Kind.ANNEX, re.compile(r"annexe?s?$", re.IGNORECASE)),
 )
 _FIRST = re.compile(
-    r"art|part|book|livre|tit|chap|s[eou]|sch|ann|app|cla|reg|rul|pr[eé]|deux|trois|quatr|the", re.I
+    r"art|par|état|book|livre|tit|chap|s[eou]|sch|ann|app|cla|reg|rul|pr[eé]|deux|trois|quatr|the",
+    re.I,
 )
 _ASIDE = re.compile(r"\s*\((?:nouveau|nouvelle|new)\)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:[.:]\s*[–—-]?|[–—-])\s*")

@@ -35,6 +35,7 @@ _CHROME = re.compile(
 _NOTE_LINK = re.compile(r"#_?(?:ftn|endn|fn|footnote|note|ntr|sdfootnote|c_)", re.IGNORECASE)
 _NOTE_NUMBER = re.compile(r"[\s\[(]*(?:\d{1,3}|\*{1,3}|[a-z])[\s\])]*$")
 _NUMBER_CLASS = re.compile(r"\b(?:num|number|pnumber|no-parag|Leg\w+No\w*)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:\d{1,3}[A-Z]{0,3}|\([\da-zA-Z]{1,4}\))\.?$")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _INNER = "[table]"  # stands for the words of a cell that holds a table of its own
@@ -152,8 +153,18 @@ class _Reader:
             self._add(child.tail, bold=bold)
         if is_block:
             self._flush()
-        elif _NUMBER_CLASS.search(element.get("class", "")):
+        elif _NUMBER_CLASS.search(element.get("class", "")) or self._is_number(element):
             self._add(" ", bold=bold)
+
+    def _is_number(self, element: _Element) -> bool:
+        """Whether the element is the number of its paragraph, which only a style sheet parts."""
+        said = (element.text or "").strip() if len(element) == 0 else ""
+        if local(element) not in {"span", "b", "strong", "a"} or not _NUMBER.match(said):
+            return False
+        after = element.getnext()
+        follows = after is not None and local(after) not in {"sup", "sub"}
+        parted = said[0] == "(" if element.tail else follows
+        return parted and "".join(self._pieces).strip() == said
 
     def _is_chrome(self, element: _Element) -> bool:
         if local(element) == "a" and _NOTE_LINK.match(element.get("href", "")):

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rvc.adapters.publishers.encoding import visible
 from rvc.adapters.publishers.numbering import read_number
 from rvc.adapters.publishers.outline import Para
 
@@ -23,7 +24,7 @@ _BEFORE_CALL = re.compile(r"\s*[\x0e\x0f]+(?=[.,;:)\]])")
 
 def clean(text: str) -> str:
     """Collapse white space; leave out soft hyphens and the signs of calls to notes."""
-    text = _CALLS.sub("", _BEFORE_CALL.sub("", text)).replace("\xad", "")
+    text = visible(_CALLS.sub("", _BEFORE_CALL.sub("", text)))
     return unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip())
 
 

@@ -51,7 +51,7 @@ class Number(NamedTuple):
 
     `certain` tells forms that only ever number ("(4)", "1°") from those that may begin a sentence
     ("2017. "). `readings` are (style, value) pairs: "(i)" may be the first of the small Romans or
-    the ninth letter. `end` is where the words begin.
+    the ninth letter, "C. –" the third letter or a hundred. `end` is where the words begin.
     """
 
     label: str
@@ -102,6 +102,8 @@ def _readings(style: str, said: str) -> tuple[tuple[str, int], ...]:
     letters = len(set(word)) == 1 or (len(word) == 2 and word.islower())
     if letters and "I" not in style:
         found.append((style, _letter_value(word)))
+    elif len(word) == 1 and style.startswith("I"):
+        found.append((style.replace("I", "A"), _letter_value(word)))
     return tuple(found)
 
 

@@ -189,7 +189,7 @@ class Outline:
             return False
         if read_number(para.text):
             return False
-        if para.styled:
+        if para.styled or para.bold:
             looks = para.centred or para.bold or para.level > 0
             return looks and len(para.text) <= 300 and para.text.strip(".… ") != ""
         if self._awaits and self._awaits.heading and not para.text.isupper():

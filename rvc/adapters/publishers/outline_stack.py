@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from rvc.adapters.publishers.drafting import Draft, Line
-from rvc.adapters.publishers.headings import RANK
+from rvc.adapters.publishers.headings import LATIN, RANK
 from rvc.adapters.publishers.numbering import Number
 from rvc.model.text import ProvisionKind as Kind
 
@@ -21,6 +21,7 @@ _UNDER_ARTICLE = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT)
 _STOPS = re.compile(r"\.[\s»”)]*$")
 _ITEM = re.compile(r"(?:[;,]|\b(?:and|or|et|ou))[\s»”]*$")
 _LEADS = re.compile(r"[—–:-]$")
+_AGAIN = re.compile(rf"\b(?:{LATIN})\b")
 _FURTHEST = 30
 
 
@@ -139,6 +140,9 @@ class Stack:
         for style, value in number.readings:
             if last.get(style) == value - 1:
                 return style, value
+        for style, value in number.readings if _AGAIN.search(number.label) else ():
+            if last.get(style) == value:
+                return style, value
         for style, value in number.readings:
             if value == 1 and style not in last:
                 return style, value
@@ -146,7 +150,7 @@ class Stack:
             if style in last and last[style] < value <= last[style] + _FURTHEST:
                 return style, value
         if number.certain:
-            return number.readings[-1]
+            return number.readings[0 if number.readings[0][0].startswith("I") else -1]
         style, value = number.readings[0]
         return (style, value) if value == 1 or style.startswith("decimal") else None
 

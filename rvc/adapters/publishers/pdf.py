@@ -9,6 +9,7 @@ from statistics import median
 from typing import Any
 
 from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.encoding import visible
 from rvc.adapters.publishers.outline import Para, outline
 from rvc.adapters.publishers.pdf_columns import in_order
 from rvc.adapters.publishers.pdf_furniture import Sheet, without_furniture
@@ -41,11 +42,13 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         raise RvcError("the PDF holds no text", where=url, hint=_OCR)
     cleaned, notes = without_furniture(sheets)
     made = paragraphs(in_order(sheet.runs) for sheet in cleaned)
-    usual = median(size for text, size in made for _ in range(1 + len(text) // 80)) if made else 0.0
+    usual = (
+        median(size for text, size, _ in made for _ in range(1 + len(text) // 80)) if made else 0.0
+    )
     paras = [
-        Para(text, bold=size > _LARGER * usual)
-        for said, size in made
-        if (text := " ".join(unicodedata.normalize("NFC", _whole(said)).split()))
+        Para(text, bold=bold or size > _LARGER * usual)
+        for said, size, bold in made
+        if (text := " ".join(unicodedata.normalize("NFC", visible(said)).split()))
     ]
     empty = [str(number) for number, sheet in enumerate(sheets, 1) if not sheet.runs]
     if empty:
@@ -72,8 +75,7 @@ def _sheets(data: bytes, url: str) -> tuple[list[Sheet], str]:
 def _pages(document: Any, raw: Any) -> Iterator[Sheet]:
     for place in range(len(document)):
         page = document[place]
-        _, bottom, _, top = page.get_mediabox()
-        yield Sheet(read_runs(page, raw), bottom, top)
+        yield Sheet(*read_runs(page, raw))
         page.close()
 
 
@@ -89,8 +91,3 @@ def _trouble(said: str, url: str) -> RvcError:
         where=url,
         hint="is the download complete? fetch it again",
     )
-
-
-def _whole(text: str) -> str:
-    """Ligatures as letters: PDF fonts hold "ﬁ" as one character, quotations do not."""
-    return unicodedata.normalize("NFKC", text) if any("ﬀ" <= one <= "ﬆ" for one in text) else text

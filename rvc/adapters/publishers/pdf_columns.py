@@ -22,8 +22,8 @@ def in_order(runs: list[Run]) -> list[Run]:
         return _lines(runs)
     ordered: list[Run] = []
     for band in _bands(runs, gutter):
-        if len(band) == 1:
-            ordered += band
+        if len(band) == 1 or _are_cells(band, gutter):
+            ordered += _lines(band)
             continue
         left = [run for run in band if run.right <= gutter]
         right = [run for run in band if run.right > gutter]
@@ -63,9 +63,26 @@ def _gutter(runs: list[Run]) -> float | None:
             free.append(place)
     for first, last in sorted(_stretches(free), key=lambda one: one[0] - one[1]):
         middle = start + (first + last + 1) / 2 * _STEP
-        if last > first and _parts_columns(runs, middle):
+        if last > first and any(_parts_columns(part, middle) for part in _parts(runs, middle)):
             return middle
     return None
+
+
+def _parts(runs: list[Run], gutter: float) -> Iterator[list[Run]]:
+    """The whole page, then its bands: a table under two columns hides them on the whole page."""
+    yield runs
+    yield from _bands(runs, gutter)
+
+
+def _are_cells(band: list[Run], gutter: float) -> bool:
+    """Whether a band is a table beside or under columns: its lines are short on one side."""
+    sides = (
+        [run for run in band if run.right <= gutter],
+        [run for run in band if run.left >= gutter],
+    )
+    return all(len(side) > 1 for side in sides) and any(
+        median(len(run.text) for run in side) < _SHORTEST for side in sides
+    )
 
 
 def _stretches(places: list[int]) -> Iterator[tuple[int, int]]:
@@ -110,4 +127,5 @@ def _joined(line: list[Run]) -> Run:
         min(run.bottom for run in line),
         max(run.right for run in line),
         max(run.top for run in line),
+        all(run.bold for run in line),
     )

@@ -14,6 +14,11 @@ from rvc.adapters.publishers.pdf_words import Run
 
 _ENDS = re.compile(r"[.;:!?—][”\"’»)\]]*$")
 _LISTED = re.compile(r"(?:[.;:,!?—–][”\"’»)\]]*|\b(?:and|or|et|ou))$")
+_REFERS = re.compile(
+    r"(?:\b(?:(?:sub-?)?(?:paragraph|section|clause)s?|articles?|points?|regulations?|alinéas?|and|or|"
+    r"to|of|in|under|by|with|the|aux?|du|des|de|à|et|ou|les?|la|par)|[(,–-])$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -21,8 +26,8 @@ _LONGEST = 60  # letters of the longest word that can be broken
 _HYPHENS = "-‐\xad"
 
 
-def paragraphs(columns: Iterable[list[Run]]) -> list[tuple[str, float]]:
-    """Join lines to paragraphs; give each with the height of its letters.
+def paragraphs(columns: Iterable[list[Run]]) -> list[tuple[str, float, bool]]:
+    """Join lines to paragraphs; give each with the height of its letters and whether it is bold.
 
     `columns` are the lines of one column or page after the other. A hyphen at a line's end goes
     when the word is found whole elsewhere in the text or the compound is not.
@@ -31,16 +36,16 @@ def paragraphs(columns: Iterable[list[Run]]) -> list[tuple[str, float]]:
     known = Counter(
         word.lower() for lines in pages for line in lines for word in _WORD.findall(line.text)
     )
-    made: list[tuple[list[str], float]] = []
-    for text, size, joins in _marked(pages):
+    made: list[tuple[list[str], Run]] = []
+    for line, joins in _marked(pages):
         if joins and made:
-            _mend(made[-1][0], text, known)
+            _mend(made[-1][0], line.text, known)
         else:
-            made.append(([text], size))
-    return [("".join(pieces), size) for pieces, size in made]
+            made.append(([line.text], line))
+    return [("".join(pieces), line.size, line.bold) for pieces, line in made]
 
 
-def _marked(pages: list[list[Run]]) -> Iterator[tuple[str, float, bool]]:
+def _marked(pages: list[list[Run]]) -> Iterator[tuple[Run, bool]]:
     leading = _leading(pages)
     previous: Run | None = None
     for lines in pages:
@@ -50,7 +55,7 @@ def _marked(pages: list[list[Run]]) -> Iterator[tuple[str, float, bool]]:
             joins = previous is not None and _continues(
                 previous, line, leading if same_page else 0.0, left, right
             )
-            yield line.text, line.size, joins
+            yield line, joins
             previous = line
 
 
@@ -72,24 +77,46 @@ def _continues(upper: Run, lower: Run, leading: float, left: float, right: float
     step = upper.bottom - lower.bottom
     if leading and step > 0 and step > 1.4 * leading:
         return False
-    if _opens(upper, lower) or read_heading(upper.text):
+    short = upper.right < right - 0.15 * (right - left)
+    if _opens(upper, lower, short=short) or _changes_face(upper, lower):
         return False
+    if read_heading(upper.text):
+        return _is_long_title(upper, lower)
     ended = _ENDS.search(upper.text) is not None
     if not leading or step <= 0:
         return not ended and not _is_short_heading(upper, right, left)
     indented = lower.left > left + 0.8 * lower.size and upper.left < lower.left - 0.5 * lower.size
-    short = upper.right < right - 0.15 * (right - left)
     return not (ended and (indented or short)) and not (
         short and _is_title(upper.text) and not _is_title(lower.text)
     )
 
 
-def _opens(upper: Run, lower: Run) -> bool:
-    """Whether the lower line opens a heading or a numbered paragraph of its own."""
+def _opens(upper: Run, lower: Run, *, short: bool) -> bool:
+    """Whether the lower line opens a heading or a numbered paragraph of its own.
+
+    A number after a line that does not reach the margin opens one, unless that line refers to it.
+    """
     if read_heading(lower.text):
         return True
     number = read_number(lower.text)
-    return number is not None and _LISTED.search(upper.text) is not None
+    if number is None:
+        return False
+    parted = upper.bold or (short and _REFERS.search(upper.text) is None)
+    said = number.certain or number.readings[0][0].startswith("decimal")
+    return _LISTED.search(upper.text) is not None or (said and parted)
+
+
+def _changes_face(upper: Run, lower: Run) -> bool:
+    """Whether bold print begins or ends between two lines, as it does around a heading."""
+    if upper.bold == lower.bold:
+        return False
+    return _ENDS.search(upper.text) is not None or not lower.text[:1].islower()
+
+
+def _is_long_title(upper: Run, lower: Run) -> bool:
+    """Whether a heading with its title goes on in the next line, bold as the first is."""
+    found = read_heading(upper.text)
+    return upper.bold and lower.bold and found is not None and found.heading != ""
 
 
 def _is_short_heading(line: Run, right: float, left: float) -> bool:

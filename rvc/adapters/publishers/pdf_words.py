@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from rvc.adapters.publishers.pdf_glyphs import Glyphs
 
 _WORD = re.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _MARK = re.compile(r"(?<=[^\W\d_]|[.,;:)\]”\"’»])\d{1,3}(?=[.,;:)\]”\"’»]*$)")
@@ -29,6 +30,10 @@ class Run:
     bottom: float
     right: float
     top: float
+    bold: bool = False
+    first: int = -1
+    last: int = -1
+    """Places of its first and last characters on the page, for asking after their font."""
 
     @property
     def size(self) -> float:
@@ -36,41 +41,44 @@ class Run:
         return self.top - self.bottom
 
 
-def read_runs(page: Any, raw: Any) -> list[Run]:
-    """The runs of a pypdfium2 page in the order in which the file draws them.
+def read_runs(page: Any, raw: Any) -> tuple[list[Run], float, float]:
+    """The runs of a pypdfium2 page in the order in which the file draws them, and its edges.
 
-    Raised digits that call footnotes are left out. Two boxes a word are asked of PDFium, not one a
+    Raised digits that call footnotes are left out. Text that is printed sideways is turned, and
+    the lower and upper edge of the page with it. Two boxes a word are asked of PDFium, not one a
     letter: that is most of the time that reading takes.
     """
     textpage = page.get_textpage()
     try:
-        runs = _join(_words(textpage, raw))
-        return [run for run in runs if not (run.text.isdigit() and _is_mark(run, runs))]
+        glyphs = Glyphs(textpage.raw, textpage.count_chars(), raw)
+        runs = _join(_words(glyphs))
+        for run in runs:
+            run.bold = glyphs.is_bold(run.first) and glyphs.is_bold(run.last)
+        kept = [run for run in runs if not (run.text.isdigit() and _is_mark(run, runs))]
+        _, bottom, _, top = glyphs.turned(*page.get_mediabox())
+        return kept, bottom, top
     finally:
         textpage.close()
 
 
-def _words(textpage: Any, raw: Any) -> Iterator[Run]:
-    handle, count = textpage.raw, textpage.count_chars()
-    text = _characters(handle, count, raw)
-    box = raw.FS_RECTF()
-    where, ask = ctypes.byref(box), raw.FPDFText_GetLooseCharBox
-    for found in _WORD.finditer(text):
+def _words(glyphs: Glyphs) -> Iterator[Run]:
+    for found in _WORD.finditer(glyphs.text):
         said, start, end = found[0], found.start(), found.end()
-        if not ask(handle, start, where):
+        box = glyphs.box(start)
+        if box is None:
             continue
-        left, bottom, top = box.left, box.bottom, box.top
         last = end - 1
         if said[-1] in "\x02\ufffe":
             said = f"{said[:-1]}-"
             last = max(start, end - 2)
+        word = Run(said, *box, first=start, last=last)
         mark = _MARK.search(said)
-        if mark and ask(handle, start + mark.start(), where):
-            line = Run(said, left, bottom, box.right, top)
-            if _is_raised(Run(mark[0], box.left, box.bottom, box.right, box.top), line):
-                said = said[: mark.start()] + said[mark.end() :]
-        ask(handle, last, where)
-        yield Run(said, left, bottom, max(box.right, left), top)
+        raised = glyphs.box(start + mark.start()) if mark else None
+        if mark and raised and _is_raised(Run(mark[0], *raised), word):
+            word.text = said[: mark.start()] + said[mark.end() :]
+        if last > start:
+            word.right = max((glyphs.box(last) or box)[2], word.left)
+        yield word
 
 
 def _is_raised(mark: Run, line: Run) -> bool:
@@ -81,17 +89,6 @@ def _is_raised(mark: Run, line: Run) -> bool:
         or (mark.size < _SMALLER * line.size and lifted > _RAISED * line.size)
         or _HIGH * line.size < lifted < 0.6 * line.size
     )
-
-
-def _characters(handle: Any, count: int, raw: Any) -> str:
-    """One character a PDFium character, so that positions in the text are PDFium's own."""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    raw.FPDFText_GetText(handle, 0, count, buffer)
-    text = bytes(buffer)[: 2 * count].decode("utf-16-le", errors="replace")
-    if len(text) == count and "\x00" not in text:
-        return text
-    codes = (raw.FPDFText_GetUnicode(handle, place) for place in range(count))
-    return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
 
 
 def _calls_note(word: Run, last: Run) -> bool:
@@ -127,7 +124,7 @@ def _join(words: Iterator[Run]) -> list[Run]:
             close = gap < _CLOSE * size
             between = "" if close and (last.text[-1] == "-" or word.text[0] in _CLOSING) else " "
             last.text = f"{last.text}{between}{word.text}"
-            last.right = max(last.right, word.right)
+            last.right, last.last = max(last.right, word.right), word.last
             last.top, last.bottom = max(last.top, word.top), min(last.bottom, word.bottom)
         else:
             runs.append(word)

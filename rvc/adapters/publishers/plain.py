@@ -11,6 +11,13 @@ from rvc.model.text import LegalText
 
 _HASHES = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+)(?<=\S)\1$")
+_LINK = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]+\)")
+_CALL = re.compile(r"\[\^[\w-]+\](?!:)")
+_NOTE = re.compile(r"\[\^[\w-]+\]:\s*")
+_ANCHOR = re.compile(r"\s*\{#[\w-]+\}$")
+_STARS = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1")
+_INDEX = re.compile(r"(?:[-*+]|\d+[.)])\s+\[[^\[\]]+\]\(#[^()\s]*\)$")
+_UNDER_HEADER = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
 
 
@@ -26,7 +33,8 @@ def recognises(data: bytes, *, url: str = "", media_type: str = "") -> bool:
 def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "") -> LegalText:
     """Read plain text or Markdown; each non-empty line is one paragraph.
 
-    Lines keep their words; Markdown's `#` and the stars around a whole line are left out.
+    Lines keep their words; what only Markdown's readers see (`#`, stars for bold print, addresses
+    of links, calls to notes) is left out. Notes and an index of links belong to no provision.
     """
     del url, media_type
     decoded = decode(data, charset=charset)
@@ -40,11 +48,21 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
 
 def _para(line: str) -> Para | None:
     text = " ".join(line.split())
-    if not text or _RULE.fullmatch(text):
+    if not text or _RULE.fullmatch(text) or _UNDER_HEADER.fullmatch(text):
         return None
     hashes = _HASHES.match(text)
     level = len(hashes[1]) if hashes else 0
-    text = hashes[2] if hashes else text
+    text = _ANCHOR.sub("", hashes[2]) if hashes else text
+    note, index = _NOTE.match(text), _INDEX.match(text)
+    if note or index:
+        return Para(_inline(text[note.end() if note else 0 :]), aside=True)
     bold = _BOLD.match(text)
-    text = bold[2] if bold else text
+    text = _inline(bold[2] if bold else text)
     return Para(text, level=level, bold=bold is not None) if text else None
+
+
+def _inline(text: str) -> str:
+    """Words without the marks of Markdown; a row of a table parts its cells as other readers do."""
+    text = _CALL.sub("", _LINK.sub(r"\1", text))
+    text = _STARS.sub(r"\2", text)
+    return text.strip("| ") if text.startswith("|") and text.endswith("|") else text

@@ -131,6 +131,9 @@ def _without_margin(paras: list[Para]) -> list[Para]:
     for para in paras:
         if _PAGE_HEADER.search(para.text):
             continue
+        if para.text in {"5", "10", str(last + 5)}:
+            last = int(para.text)
+            continue
         pieces, at = [], 0
         for found in _GLUED.finditer(para.text):
             number = int(found[1])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.drafting import lay_out
+from rvc.adapters.publishers.xml_grammar import Grammar
 from rvc.adapters.publishers.xml_input import local, parse_xml, root_name
-from rvc.adapters.publishers.xml_outline import Grammar, Walker
+from rvc.adapters.publishers.xml_outline import Walker
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
 from rvc.model.text import ProvisionKind as Kind

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
 from rvc.adapters.publishers.drafting import Line, Mark
+from rvc.adapters.publishers.encoding import visible
+
+_STOP = re.compile(r"\s*([.,;:]+)(?=\s|$)")
+APART = frozenset({"table", "tr", "td", "th", "row", "entry", "ROW", "CELL", "p", "li", "br"})
+"""Elements whose words stand apart from those before and after, in whatever they lie."""
 
 
 class Words:
@@ -21,7 +27,7 @@ class Words:
     def add(self, text: str | None) -> None:
         if not text:
             return
-        words = unicodedata.normalize("NFC", text).split()
+        words = unicodedata.normalize("NFC", visible(text)).split()
         if not words:
             self._space = True
             return
@@ -55,6 +61,12 @@ def prefixed(line: Line, before: str) -> Line:
 
 def suffixed(line: Line, after: str) -> Line:
     return Line(line.text + after, line.skip, line.marks)
+
+
+def parted_stop(tail: str | None) -> tuple[str, str]:
+    """The full stop or comma right after quoted wording, which ends its last line; and the rest."""
+    found = _STOP.match(tail or "")
+    return (found[1], (tail or "")[found.end() :]) if found else ("", tail or "")
 
 
 def lines(words: Words) -> Iterator[Line]:

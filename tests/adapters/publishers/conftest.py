@@ -61,27 +61,35 @@ def shared() -> Path:
     return _SHARED
 
 
-def _pdf(pages: list[list[tuple[float, float, float, str]]], info: str = "") -> bytes:
-    """A PDF written by hand: every page lists (left, bottom, size, words) in drawing order."""
+def _pdf(
+    pages: list[list[tuple[float, float, float, str]]], info: str = "", turned: str = ""
+) -> bytes:
+    """A PDF written by hand: every page lists (left, bottom, size, words) in drawing order.
+
+    Words that begin with ** are bold; `turned` is a matrix that turns all of every page.
+    """
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>",
         f"<< /Title ({info}) >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Bold /Encoding /WinAnsiEncoding >>",
     ]
     kids = []
     for page in pages:
         drawn = "".join(
-            f"BT /F1 {size} Tf {left} {bottom} Td ({words}) Tj ET\n"
+            f"BT /F{1 + words.startswith('**')} {size} Tf {left} {bottom} Td "
+            f"({words.removeprefix('**')}) Tj ET\n"
             for left, bottom, size, words in (
                 (one[0], one[1], one[2], one[3].replace("(", r"\(").replace(")", r"\)"))
                 for one in page
             )
-        ).encode("cp1252")
+        )
+        drawn = (f"{turned} cm\n{drawn}" if turned else drawn).encode("cp1252")
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
-            b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+            b"/Resources << /Font << /F1 3 0 R /F2 5 0 R >> >> >>" % len(objects)
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
@@ -101,5 +109,5 @@ def _pdf(pages: list[list[tuple[float, float, float, str]]], info: str = "") -> 
 
 @pytest.fixture
 def pdf_of() -> Callable[..., bytes]:
-    """Write a PDF from pages of (left, bottom, size, words)."""
+    """Write a PDF from pages of (left, bottom, size, words); see `_pdf`."""
     return _pdf

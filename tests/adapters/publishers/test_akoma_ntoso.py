@@ -80,3 +80,24 @@ means pitch;</p></content></hcontainer></subsection></section></body></bill></ak
         ("clause_1", "Tuning", ""),
         ("clause_1__subsec_1", "", "A seller must tune—\n“tune” means pitch;"),
     ]
+
+
+def test_what_is_attached_is_an_annex_with_articles_of_its_own(
+    sound: Sound, outline_of: Listed
+) -> None:
+    page = b"""<akomaNtoso><act><body><article><num>Article 1</num><content><p>Main.</p><table><tr>
+    <td>a<table><tr><td>b</td><td>2</td></tr></table></td></tr></table></content></article></body>
+    <conclusions><p>Done at X.</p></conclusions><attachments>
+    <attachment><heading>Annex H</heading><doc name="annex"><mainBody><p>Words.</p><article>
+    <num>Article 1</num><content><p>Annexed.</p></content></article></mainBody></doc></attachment>
+    <attachment><doc name="schedule"><mainBody><hcontainer name="schedule"><num>Schedule 2</num>
+    <content><p>List.</p></content></hcontainer></mainBody></doc></attachment>
+    </attachments></act></akomaNtoso>"""
+    text = sound(akoma_ntoso.read(page))
+    assert outline_of(text) == [
+        ("art_1", "", "Main.\na b 2"),
+        ("annex_1", "Annex H", "Words."),
+        ("annex_1__art_1", "", "Annexed."),
+        ("sched_2", "", "List."),
+    ]
+    assert "Done at X." in text.text

@@ -139,3 +139,11 @@ def test_a_zip_without_a_document_is_told() -> None:
         archive.writestr("word/other.xml", "<a/>")
     with pytest.raises(RvcError, match=r"holds no word/document\.xml"):
         docx.read(target.getvalue())
+
+
+def test_a_number_after_a_line_break_opens_its_paragraph() -> None:
+    broken = (
+        "<w:r><w:t>1. First,</w:t><w:br/><w:t>still first.</w:t><w:br/><w:t>2. Second.</w:t></w:r>"
+    )
+    text = docx.read(packed(para(run("Article 1")) + para(broken)))
+    assert [one.text for one in text.walk()] == ["", "First, still first.", "Second."]

@@ -79,3 +79,12 @@ def test_utf8_reads_back(text: str) -> None:
     if not text.isascii():
         decoded = decode(text.encode("utf-8", errors="ignore"))
         assert decoded.charset in {"utf-8", "cp1252", "iso8859-15"} or text[0] == "\ufeff"
+
+
+def test_characters_that_nobody_sees_go_and_ligatures_become_letters() -> None:
+    page = (
+        "Article 1\n\ufeffArticle 2\u200e a soft\xadhyphen, co\ufb01n, no\u200bspace, \u0645\u200c"
+    )
+    assert decode(page.encode()).text == (
+        "Article 1\nArticle 2 a softhyphen, cofin, nospace, \u0645\u200c"
+    )

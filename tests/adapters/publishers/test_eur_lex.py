@@ -122,7 +122,7 @@ def test_formex_quotation_marks_lists_in_recitals_and_the_final_formula(
     text = sound(formex.read(xml.encode()))
     assert outline_of(text)[1:] == [
         ("rec_1", "", "Softer:"),
-        ("rec_1__para_a", "", "by day;"),
+        ("rec_1__point_a", "", "by day;"),
         ("art_1", "", "‘whistle’ means a toy.\nThis is put in:\n“Article 3 Loud.”"),
     ]
     assert text.text.endswith("\nIt shall be binding.")
@@ -138,3 +138,20 @@ def test_the_name_of_an_annex_is_its_heading(outline_of: Listed) -> None:
         ("annex_I", "LIST", ""),
         ("annex_I__para_1", "", "An item."),
     ]
+
+
+def test_formex_gives_quotation_marks_by_number(sound: Sound, outline_of: Listed) -> None:
+    start, end = '<QUOT.START CODE="2018"/>', '<QUOT.END CODE="2019"/>'
+    data = f"""<ACT><PREAMBLE><GR.CONSID><CONSID><NP><NO.P>(1)</NO.P><TXT>Reason:</TXT><P><LIST>
+    <ITEM><NP><NO.P>(a)</NO.P><TXT>one.</TXT></NP></ITEM></LIST></P></NP></CONSID></GR.CONSID>
+    </PREAMBLE><ENACTING.TERMS><ARTICLE><TI.ART>Article 1</TI.ART><ALINEA>{start}Sweet{end} means
+    a thing.</ALINEA><ALINEA>Inserted:<QUOT.S>{start}<ARTICLE><TI.ART>Article 3a</TI.ART>
+    <ALINEA>Inside.</ALINEA></ARTICLE>{end}</QUOT.S>.</ALINEA></ARTICLE></ENACTING.TERMS>
+    <FINAL><P>Done at X.</P></FINAL></ACT>"""
+    text = sound(formex.read(data.encode()))
+    assert outline_of(text)[1:] == [
+        ("rec_1", "", "Reason:"),
+        ("rec_1__point_a", "", "one."),
+        ("art_1", "", "‘Sweet’ means a thing.\nInserted:\n‘Article 3a Inside.’."),
+    ]
+    assert text.text.endswith("Done at X.")

@@ -205,3 +205,11 @@ def test_reasons_after_a_table_of_contents_are_no_articles() -> None:
     assert [(one.eid, one.text) for one in text.walk()] == [
         ("art_1", "Un."), ("art_2", "Deux."), ("art_3", "Trois."),
     ]  # fmt: skip
+
+
+def test_what_the_sites_print_above_a_bill_is_no_text() -> None:
+    page = """<html><body><div id="wysiwyg"><p>English</p><p>&gt; &gt;</p><p>Document "pastillé" au
+    format PDF (632 Koctets)</p><p>La version en format HTML, à la différence de celle en PDF, ne
+    comprend pas la numérotation des alinéas.</p><p>N° 6</p><p>Article 1er</p><p>Un.</p></div>"""
+    text = senat.read(page.encode(), url="https://www.senat.fr/leg/x.html")
+    assert text.text == "N° 6\nArticle 1er\nUn."

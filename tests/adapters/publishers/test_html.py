@@ -91,3 +91,13 @@ def test_recognised_by_type_or_tag() -> None:
     assert html.recognises("<!DOCTYPE html>".encode("utf-16"))
     assert not html.recognises(b"%PDF-1.7", media_type="text/html")
     assert not html.recognises(b"plain words")
+
+
+def test_numbers_that_only_a_style_sheet_parts_from_the_words(outline_of: Listed) -> None:
+    page = """<body><h2><span>1</span><span>Duty</span></h2><p><span>(1)</span>A person—</p>
+    <p><span>(a)</span>eats <span>5</span>, or</p><p>1<sup>er</sup> mot.</p></body>"""
+    text = html.read(page.encode())
+    assert [one[:2] for one in outline_of(text)] == [
+        ("sec_1", "Duty"), ("sec_1__subsec_1", ""), ("sec_1__subsec_1__para_a", ""),
+    ]  # fmt: skip
+    assert text.text.endswith("(a) eats 5, or\n1er mot.")

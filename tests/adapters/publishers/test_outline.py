@@ -134,3 +134,25 @@ def test_who_passed_it_where_and_when_belongs_to_no_article(outline_of: Listed) 
     assert outline_of(_read("Article 1", "Done in time, it counts.", "Fait à fait."))[0][2] == (
         "Done in time, it counts.\nFait à fait."
     )
+
+
+def test_letters_that_are_roman_numbers_too_go_on_as_letters() -> None:
+    text = _read(
+        "Article 8", "I. – A. – Le A.", "B. – Le B.", "C. – Le C.", "D. – (Supprimé)",
+        "I bis. – Le I bis.", "II. – Fin.",
+    )  # fmt: skip
+    assert [one.eid.removeprefix("art_8__") for one in text.walk()][1:] == [
+        "para_I", "para_I__subpara_A", "para_I__subpara_B", "para_I__subpara_C",
+        "para_I__subpara_D", "para_I-bis", "para_II",
+    ]  # fmt: skip
+
+
+def test_articles_of_french_codes_are_named_without_their_sections() -> None:
+    text = _read(
+        "Chapitre Ier", "Section 1", "Sous-section 2", "Paragraphe 3", "Article L. 1", "Un.",
+        "Article premier", "Deux.", "État B", "Trois.",
+    )  # fmt: skip
+    assert [one.eid for one in text.walk()] == [
+        "chp_I", "chp_I__sec_1", "chp_I__sec_1__subsec_2",
+        "chp_I__sec_1__subsec_2__crossheading_3", "art_L1", "art_1", "annex_État-B",
+    ]  # fmt: skip

@@ -218,3 +218,92 @@ def test_a_draft_of_the_office_for_human_rights(pdf_of: MakePdf, sound: Sound) -
         ("art_7__para_7.1", "effective"),
     ]
     assert all(text.text[one.span.start : one.span.end] == f"[{one.words}]" for one in found)
+
+
+def test_sections_of_a_bill_and_their_bold_titles(pdf_of: MakePdf, outline_of: Listed) -> None:
+    for bold in ("**", ""):
+        page = lines(72, 760, [
+            f"{bold}1 Sweets duty", "(1) A person who makes sweets in the course of a business is",
+            "to pay the duty.", f"{bold}2 Sours duty", "(1) A person who makes sours is to pay the",
+            "duty under section", "(2) of the Act.", "(2) No more.",
+        ])  # fmt: skip
+        assert outline_of(pdf.read(pdf_of([page]))) == [
+            ("sec_1", "Sweets duty", ""),
+            (
+                "sec_1__subsec_1",
+                "",
+                "A person who makes sweets in the course of a business is to pay the duty.",
+            ),
+            ("sec_2", "Sours duty", ""),
+            (
+                "sec_2__subsec_1",
+                "",
+                "A person who makes sours is to pay the duty under section (2) of the Act.",
+            ),
+            ("sec_2__subsec_2", "", "No more."),
+        ]
+
+
+def test_a_title_on_two_lines_keeps_the_paragraph_after_it(
+    pdf_of: MakePdf, outline_of: Listed
+) -> None:
+    page = lines(72, 760, [
+        "**Article 4. Rights of victims and of those", "**who speak for them",
+        "4.1. Victims shall be heard in every court that they have chosen,",
+        "whatever they say.", "4.2. So shall those who speak for them in every court of them all.",
+    ])  # fmt: skip
+    assert [one[:2] for one in outline_of(pdf.read(pdf_of([page])))] == [
+        ("art_4", "Rights of victims and of those who speak for them"),
+        ("art_4__para_4.1", ""),
+        ("art_4__para_4.2", ""),
+    ]
+
+
+@pytest.mark.parametrize("turned", ["0 1 -1 0 595 0", "0 -1 1 0 0 842", "-1 0 0 -1 595 842"])
+def test_text_printed_sideways_is_read_in_its_order(pdf_of: MakePdf, turned: str) -> None:
+    page = lines(90, 560, ["Article 1", "Words that lie on their side go on", "in this line."])
+    data = pdf_of([page], turned=turned)
+    assert pdf.read(data).text == "Article 1\nWords that lie on their side go on in this line."
+
+
+def test_articles_at_the_top_of_pages_are_no_running_headers(pdf_of: MakePdf) -> None:
+    words = [f"words number {place} fill the page and go on to its end" for place in range(30)]
+    pages = [
+        [*lines(72, 780, ["Article 1", *words]), (72, 820, 9, "Sweets Act")],
+        [*lines(72, 780, ["Article 2", "(Supprimé)", *words]), (72, 820, 9, "Sweets Act")],
+        [*lines(72, 780, ["Article 3", "(Supprimé)", *words]), (72, 820, 9, "Sweets Act")],
+        [*lines(72, 780, words), (72, 820, 9, "Part 1")],
+        [*lines(72, 780, words), (72, 820, 9, "Part 1")],
+    ]
+    text = pdf.read(pdf_of(pages))
+    assert [one.eid for one in text.walk()] == ["art_1", "art_2", "art_3"]
+    assert text.text.count("(Supprimé)") == 2
+    assert "Sweets Act" not in text.text
+    assert "Part 1" not in text.text
+
+
+def test_a_header_with_page_numbers_on_two_pages(pdf_of: MakePdf) -> None:
+    words = ["Words that fill the page and go on to its end", "until they are over pre-"]
+    pages = [
+        [(72, 820, 9, "L 12/1"), (300, 820, 9, "Journal of Sweets"), *lines(72, 780, words)],
+        [(72, 820, 9, "L 12/2"), *lines(72, 780, ["vent no more.", "2 sweets are left."])],
+    ]
+    text = pdf.read(pdf_of(pages)).text
+    assert "L 12" not in text
+    assert "over prevent no more." in text
+    assert "2 sweets are left." in text
+
+
+def test_columns_above_a_table_are_read_one_after_the_other(pdf_of: MakePdf) -> None:
+    left = [f"left words {place} go on to the gutter" for place in range(8)]
+    right = [f"right words {place} go on to the edge" for place in range(8)]
+    cells = [
+        (x, 500 - 12 * row, 10, said)
+        for row in range(6)
+        for x, said in ((72, f"{row}"), (200, "Mint"), (430, "7 %"))
+    ]
+    page = [*lines(72, 760, left), *lines(320, 760, right), (250, 540, 12, "ANNEX I: the limits"),
+            *cells]  # fmt: skip
+    text = pdf.read(pdf_of([page])).text
+    assert text.index("left words 7") < text.index("right words 0")
+    assert "0 Mint 7 %" in text

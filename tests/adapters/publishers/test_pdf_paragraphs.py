@@ -16,7 +16,7 @@ def column(*lines: str, left: float = 72, right: float = 300, top: float = 700) 
 
 
 def texts(*columns: list[Run]) -> list[str]:
-    return [text for text, _ in paragraphs(columns)]
+    return [text for text, _, _ in paragraphs(columns)]
 
 
 @pytest.mark.parametrize(

@@ -229,3 +229,32 @@ def test_every_text_is_sound_and_keeps_all_its_words(sound: Sound, lines: list[s
     )
     assert kept.replace("#", "") == given_words.replace("#", "")
     assert all(isinstance(one.kind, Kind) for one in text.walk())
+
+
+def test_marks_of_markdown_are_no_words(outline_of: Listed) -> None:
+    page = """# Treaty
+
+1. [Article 1](#one)
+2. [Article 2](#two)
+
+## Article 1 {#one}
+
+**1.** First *chosen* [words](https://example.org)[^1].
+
+| Year | Limit |
+|------|:-----:|
+| 2030 | 36 m  |
+
+## Article 2 {#two}
+
+Second.
+
+[^1]: A note.
+"""
+    text = plain.read(page.encode())
+    assert outline_of(text) == [
+        ("art_1", "", ""),
+        ("art_1__para_1", "", "First *chosen* words.\nYear | Limit\n2030 | 36 m"),
+        ("art_2", "", "Second."),
+    ]
+    assert "A note." in text.text

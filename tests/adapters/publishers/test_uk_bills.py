@@ -101,3 +101,10 @@ def test_publications() -> None:
 def test_anything_else_is_told(data: bytes) -> None:
     with pytest.raises(RvcError, match="not a list of a bill's publications"):
         uk_bills.read_publications(data)
+
+
+def test_line_numbers_in_paragraphs_of_their_own_are_no_text() -> None:
+    page = """<body><h2>1 Duty</h2><p>(1) A person must</p><p>5</p><p>declare sweets.</p>
+    <p>10</p><p>7</p></body>"""
+    text = uk_bills.read(page.encode()).text
+    assert text == "1 Duty\n(1) A person must\ndeclare sweets.\n7"
