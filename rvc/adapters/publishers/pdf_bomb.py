@@ -15,7 +15,8 @@ _STREAM = re.compile(rb"stream\r?\n(?=[\x48\x58\x68\x78])")  # what follows can 
 _DICTIONARY = 400
 """Bytes before a stream in which stands whether it is a picture: those are never unpacked here."""
 
-_LAYERS = (1, 2, 3)
+_BLOCK = 1 << 16
+_MOST_LAYERS = 3
 
 
 def refuse_bombs(data: bytes, url: str) -> None:
@@ -28,7 +29,7 @@ def refuse_bombs(data: bytes, url: str) -> None:
             continue
         end = data.find(b"endstream", found.end())
         packed = data[found.end() : end if end >= 0 else len(data)]
-        if any(_is_too_large(packed, layers) for layers in _LAYERS):
+        if _is_too_large(packed):
             raise RvcError(
                 f"a part of the PDF unpacks to more than {_LARGEST >> 20} MB",
                 where=url,
@@ -36,13 +37,17 @@ def refuse_bombs(data: bytes, url: str) -> None:
             )
 
 
-def _is_too_large(packed: bytes, layers: int) -> bool:
-    size = 0
+def _is_too_large(packed: bytes, layers: int = 1) -> bool:
+    size, start = 0, b""
+    unpacker = Unpacker(",".join(["deflate"] * layers))
     try:
-        for piece in Unpacker(",".join(["deflate"] * layers)).feed(packed):
-            size += len(piece)
-            if size > _LARGEST:
-                return True
-    except zlib.error:  # not packed so often, or damaged: the reader of the file will say it
-        return False
-    return False
+        for at in range(0, len(packed), _BLOCK):
+            for piece in unpacker.feed(packed[at : at + _BLOCK]):
+                start = start or piece[:2]
+                size += len(piece)
+                if size > _LARGEST:
+                    return True
+    except zlib.error:  # damaged: the reader of the file will say it
+        pass
+    again = len(start) == 2 and start[0] & 15 == 8 and int.from_bytes(start, "big") % 31 == 0
+    return again and layers < _MOST_LAYERS and _is_too_large(packed, layers + 1)
