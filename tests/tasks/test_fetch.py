@@ -223,6 +223,28 @@ def test_a_text_without_provisions_is_remarked_on(tmp_path: Path, site: Site) ->
     assert add(texts_in(folder), law, law.versions[2], saved).remark == said
 
 
+def test_a_page_that_stops_before_its_end_is_remarked_on(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    site.says("/act.html", ACT, headers={**HTML, "Content-Length": str(len(ACT) - 200)})
+    line = run(folder)[2]
+    assert line.outcome is Outcome.NEW
+    assert line.remark == "the page stops without its end </html>: look whether it is whole"
+
+
+def test_another_site_that_answers_is_remarked_on(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    elsewhere = site.says("/moved.html", ACT + "<p>", headers=HTML)
+    other = elsewhere.replace("127.0.0.1", "localhost")
+    site.says("/bill-1.html", "", 301, {"Location": elsewhere})
+    site.says("/act.html", "", 301, {"Location": other})
+    site.says("/bill-2.html", ACT, headers=HTML)
+    moved, _, strange = run(folder)
+    assert (moved.outcome, moved.remark) == (Outcome.NEW, "")
+    assert strange.outcome is Outcome.NEW
+    assert "the same bytes as river-act@bill-1" in strange.remark
+    assert f"another site answered: {other}" in strange.remark
+
+
 def test_two_versions_with_the_same_bytes_are_remarked_on(tmp_path: Path, site: Site) -> None:
     folder = data_folder(tmp_path, site)
     site.says("/act.html", (PAGES / "bill-1.html").read_bytes(), headers=HTML)
