@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -88,7 +89,9 @@ class _Said:
 
         self.lines.append(line)
         if self._at_once:
-            write(fetched_page(line, self._width))
+            # Who piped this into `head` wants fewer lines, not fewer pages.
+            with suppress(SystemExit):
+                write(fetched_page(line, self._width))
 
     def all(self) -> None:
         from rvc.cli.writing import write

@@ -23,6 +23,7 @@ from rvc.tasks.first_look import (
     PEEK,
     remark_on,
     remark_on_kept,
+    remark_on_way,
     wall_of,
     why_no_text,
     wordless,
@@ -143,12 +144,17 @@ def _ask(
         _expect(wanted, answer, file)
         came = _bytes_of(answer, wanted.url)
         after = merged(page, wanted, came)
+        way = remark_on_way(wanted.url, came)
         if texts.store.holds(came.sha256):
             told = _settle(texts, page, after, accept, wanted)
-            return replace(told, remark=_twin(texts, after) if page is None else "")
+            return _remarked(told, way, _twin(texts, after)) if page is None else told
         accepted = _accepted(after) if accept else after
         told = _told(page, texts.keep(file, accepted), wanted, came)
-        return replace(told, remark=remark_on_kept(texts, accepted, came))
+        return _remarked(told, way, remark_on_kept(texts, accepted, came))
+
+
+def _remarked(line: FetchLine, *remarks: str) -> FetchLine:
+    return replace(line, remark="; ".join(filter(None, remarks)))
 
 
 def merged(page: KeptPage | None, wanted: PageWanted, came: Bytes) -> KeptPage:

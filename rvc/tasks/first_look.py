@@ -7,6 +7,7 @@ import json
 import re
 
 from rvc.adapters.kept_texts import KeptTexts
+from rvc.adapters.politeness import host_of
 from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage
 from rvc.model.text import LegalText
@@ -59,6 +60,8 @@ _DOOR = re.compile(
 
 _FEW = 60
 """Words that the pages at a door have at most; the shortest law has more, or no such mark."""
+
+_ENDS = re.compile(rb"</(html|body)\s*>", re.I)
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -142,6 +145,17 @@ def remark_on(text: LegalText, version: str) -> str:
     return f"no provision could be told apart: look with rvc texts show {version}"
 
 
+def remark_on_way(registered: str, came: Bytes) -> str:
+    """Return what a person should look at when another site answered than the registered one."""
+    if not came.final_url or _site(came.final_url) == _site(registered):
+        return ""
+    return f"another site answered: {came.final_url[:200]}"
+
+
+def _site(url: str) -> str:
+    return re.sub(r"^www\d?\.|:\d+$", "", host_of(url))
+
+
 def remark_on_kept(texts: KeptTexts, page: KeptPage, bytes: Bytes) -> str:
     """Return what a person should look at in bytes that are kept now, also if nobody can read them.
 
@@ -152,4 +166,11 @@ def remark_on_kept(texts: KeptTexts, page: KeptPage, bytes: Bytes) -> str:
         text = read_cached(data, page.url or bytes.file, bytes)
     except RvcError as error:
         return f"it cannot be read: {error.problem}"
-    return remark_on(text, page.subject)
+    return remark_on(text, page.subject) or _cut_off(data)
+
+
+def _cut_off(data: bytes) -> str:
+    """Say that a web page never closes: its server may have sent less than the whole of it."""
+    if is_web_page(data[:PEEK]) and b"<html" in data[:PEEK].lower() and not _ENDS.search(data):
+        return "the page stops without its end </html>: look whether it is whole"
+    return ""

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
@@ -223,6 +224,28 @@ def test_a_text_without_provisions_is_remarked_on(tmp_path: Path, site: Site) ->
     assert add(texts_in(folder), law, law.versions[2], saved).remark == said
 
 
+def test_a_page_that_stops_before_its_end_is_remarked_on(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    site.says("/act.html", ACT, headers={**HTML, "Content-Length": str(len(ACT) - 200)})
+    line = run(folder)[2]
+    assert line.outcome is Outcome.NEW
+    assert line.remark == "the page stops without its end </html>: look whether it is whole"
+
+
+def test_another_site_that_answers_is_remarked_on(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    elsewhere = site.says("/moved.html", ACT + "<p>", headers=HTML)
+    other = elsewhere.replace("127.0.0.1", "localhost")
+    site.says("/bill-1.html", "", 301, {"Location": elsewhere})
+    site.says("/act.html", "", 301, {"Location": other})
+    site.says("/bill-2.html", ACT, headers=HTML)
+    moved, _, strange = run(folder)
+    assert (moved.outcome, moved.remark) == (Outcome.NEW, "")
+    assert strange.outcome is Outcome.NEW
+    assert "the same bytes as river-act@bill-1" in strange.remark
+    assert f"another site answered: {other}" in strange.remark
+
+
 def test_two_versions_with_the_same_bytes_are_remarked_on(tmp_path: Path, site: Site) -> None:
     folder = data_folder(tmp_path, site)
     site.says("/act.html", (PAGES / "bill-1.html").read_bytes(), headers=HTML)
@@ -336,6 +359,33 @@ def test_pages_are_told_as_they_come_and_ctrl_c_says_what_is_kept(
         _, said = process.communicate(timeout=20)
     assert "rvc: 2 of 3 pages are kept; run again to go on\n" in said
     assert process.returncode == 130
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes close in another way on Windows")
+def test_a_reader_who_goes_away_stops_no_page(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    gone = threading.Event()
+
+    def late(request: BaseHTTPRequestHandler) -> None:
+        gone.wait(20)
+        reply("gone", 404)(request)
+
+    site.page("/bill-2.html", late)
+    with subprocess.Popen(
+        [sys.executable, "-m", "rvc", "--data", str(folder), "texts", "fetch"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        gone.set()
+        said = process.stderr.read()
+    assert b"Traceback" not in said
+    assert process.returncode == 2, "a page could not be had, read or not"
+    assert [page.version for page in texts_in(folder).lock().pages] == ["act", "bill-1"]
 
 
 class Meanwhile(Hearer):

@@ -11,6 +11,7 @@ from typing import Any
 from rvc.adapters.publishers.drafting import lay_out
 from rvc.adapters.publishers.encoding import visible
 from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.pdf_bomb import refuse_bombs
 from rvc.adapters.publishers.pdf_columns import in_order
 from rvc.adapters.publishers.pdf_furniture import Sheet, without_furniture
 from rvc.adapters.publishers.pdf_paragraphs import paragraphs
@@ -33,10 +34,11 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     """Read the paragraphs of a PDF and nest them by headings and numbers.
 
     Running headers and footers are left out and footnotes kept as notes. Raises RvcError, naming
-    what to do, for encrypted, broken and scanned files and when pypdfium2, the extra "texts", is
-    not installed.
+    what to do, for encrypted, broken and scanned files, for those that unpack to far too much, and
+    when pypdfium2, the extra "texts", is not installed.
     """
     del media_type, charset
+    refuse_bombs(data, url)
     sheets, title = _sheets(data, url)
     if not any(sheet.runs for sheet in sheets):
         raise RvcError("the PDF holds no text", where=url, hint=_OCR)
