@@ -127,7 +127,7 @@ _DEEPER = re.compile(rf"{_WITHIN}|[IVX]+\b|\d+°|[a-z]\)|al(?:in[ée]a)?\b|derni
 def parse_locator(text: str) -> Locator:
     """Return the places that `text` names; asides in brackets ("(not read)") are no part of it."""
     unverified = bool(_UNVERIFIED.search(text))
-    bare = _ASIDE.sub("", re.sub("[\u2010\u2011]", "-", text))
+    bare = _ASIDE.sub("", re.sub("[\u2010\u2011]", "-", " ".join(text.split())))
     places: list[tuple[Step, ...]] = []
     for group in re.split(r"\s*;\s*", bare):
         around: tuple[Step, ...] = ()

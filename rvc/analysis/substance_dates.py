@@ -27,15 +27,16 @@ _BOUNDS = tuple(_LEAD)
 _DATE = re.compile(
     rf"(?<![\w-])(?:{'|'.join(f'(?P<lead{at}>{_LEAD[b]})' for at, b in enumerate(_BOUNDS))})"
     r"(?:\s+(?:the|le|l[’']année|end\s+of|fin))*\s+"
-    rf"(?P<date>(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?P<month>{_NAME})\s+(?P<year>\d{{4}})"
-    rf"|(?P<first>{_NAME})\s+(?P<second>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<last>\d{{4}})"
+    rf"(?P<date>(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?P<month>{_NAME})(?:\s+(?P<year>\d{{4}}))?"
+    rf"|(?P<first>{_NAME})\s+(?P<second>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<last>\d{{4}}))?"
+    rf"|(?P<whole>{_NAME})\s+(?P<its>\d{{4}})"
     r"|(?P<alone>(?:19|20)\d\d)(?!\s+(?:act|order|regulations?|law|bill|code)\b|[\d/-]))(?!\w)",
     re.IGNORECASE,
 )
 
 
 class FoundDate(NamedTuple):
-    """A date at `start`:`end` of the text, as 2018-01-01, or as 2030 for a year alone."""
+    """A date at `start`:`end` of the text: 2018-01-01, 2018-01, 2018, or 01-31 of any year."""
 
     start: int
     end: int
@@ -50,12 +51,17 @@ def read_dates(text: str) -> Iterator[FoundDate]:
     """
     for found in _DATE.finditer(text):
         lead = next(at for at in range(len(_BOUNDS)) if found[f"lead{at}"])
-        if found["alone"]:
-            if found[f"lead{lead}"].lower() == "from":
-                continue  # "from 2019 levels", "from 2019 to 2021"
-            date = found["alone"]
-        else:
-            month = _MONTH_NUMBER[(found["month"] or found["first"]).lower()]
-            day = int(found["day"] or found["second"])
-            date = f"{found['year'] or found['last']}-{month:02}-{day:02}"
-        yield FoundDate(found.start("date"), found.end("date"), date, _BOUNDS[lead])
+        if found["alone"] and found[f"lead{lead}"].lower() == "from":
+            continue  # "from 2019 levels", "from 2019 to 2021"
+        yield FoundDate(found.start("date"), found.end("date"), _iso(found), _BOUNDS[lead])
+
+
+def _iso(found: re.Match[str]) -> str:
+    month = found["month"] or found["first"] or found["whole"]
+    day = found["day"] or found["second"]
+    parts = [
+        found["year"] or found["last"] or found["its"] or found["alone"],
+        f"{_MONTH_NUMBER[month.lower()]:02}" if month else None,
+        f"{int(day):02}" if day else None,
+    ]
+    return "-".join(part for part in parts if part)

@@ -57,6 +57,8 @@ def substance(
     if bool(left) != bool(right) or bool(left) == bool(law):
         hint = "write rvc laws substance LAW, or rvc laws substance --left FILE --right FILE"
         raise RvcError("name a law, or two files", hint=hint)
+    if version and (start or end or left):
+        raise RvcError("--version lists one version alone", hint="leave it out to compare two")
     if language not in ("", "en", "fr"):
         raise RvcError(f"no words for language '{language}'", hint="write --language en or fr")
     read = _Read(language, every)

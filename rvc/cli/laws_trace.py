@@ -41,6 +41,7 @@ def trace(
     """
     from rvc.adapters.corrections_yaml import FILE
     from rvc.adapters.kept_texts import kept_texts
+    from rvc.analysis.verified import with_verified
     from rvc.cli.reading import one_of, open_data, register_of, the_laws
     from rvc.cli.redlining import say_stale
     from rvc.cli.writing import terminal, write
@@ -48,9 +49,10 @@ def trace(
     from rvc.render.trace_markdown import trace_markdown
     from rvc.render.trace_terminal import trace_terminal
     from rvc.tasks.trace_demand import trace_demand
+    from rvc.tasks.verified_phrases import verified_phrases
 
     loaded = open_data(ctx)
-    found = the_laws(register_of(loaded), [law])[0]
+    found = with_verified(the_laws(register_of(loaded), [law])[0], verified_phrases(loaded))
     known = {one.id: one for one in found.demands}
     asked = known[one_of(demand, known, "demand")]
     made = trace_demand(kept_texts(loaded.folder), found, asked, loaded.folder.path / FILE)

@@ -122,6 +122,8 @@ def test_what_nobody_can_read_is_not_added(rvc: Rvc) -> None:
         ("laws trace river-act payers", "rvc texts fetch river-act"),
         ("laws trace river-act payer5", "did you mean 'payers'"),
         ("laws suggest river-act --version act", "its text is not here"),
+        ("laws substance river-act --version act --from bill-1", "lists one version alone"),
+        ("laws substance --left a --right b --version act", "lists one version alone"),
     ],
 )
 def test_what_cannot_be_done_is_said_with_a_way_out(rvc: Rvc, call: str, told: str) -> None:
@@ -129,6 +131,13 @@ def test_what_cannot_be_done_is_said_with_a_way_out(rvc: Rvc, call: str, told: s
     assert said.code == 2
     assert told in said.err
     assert "Traceback" not in said.err
+
+
+@pytest.mark.usefixtures("fetched")
+def test_a_trace_marks_what_was_found_in_the_official_text(rvc: Rvc) -> None:
+    told = rvc("laws", "trace", "river-act", "payers").out
+    assert "Bill 1 (2001-03-04): full ✓" in told
+    assert "Bill 2 (2001-06-01): full •" in told  # its phrase stands elsewhere
 
 
 @pytest.mark.usefixtures("fetched")
