@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rvc.adapters.publishers.encoding import visible
+from rvc.adapters.publishers.headings import read_heading
 from rvc.adapters.publishers.numbering import read_number
 from rvc.adapters.publishers.outline import Para
 
@@ -29,19 +30,30 @@ def clean(text: str) -> str:
 
 
 def parts(text: str, *, always: bool = False) -> Iterator[str]:
-    """Part a text at the line breaks that a reader sees: always, or only where a number follows."""
+    """Part a paragraph at its line breaks: `always`, or by what stands around them.
+
+    That is before a number or heading, and after a bare heading. A line break is one the reader
+    sees; the source's own breaks come as spaces by then.
+    """
     held = ""
     for part in text.split("\x0b"):
         words = clean(part)
         if not words:
             continue
-        if held and (always or read_number(words)):
+        opens = read_number(words) or read_heading(words)
+        if held and (always or opens or _is_label(held)):
             yield held
             held = words
         else:
             held = f"{held} {words}".strip()
     if held:
         yield held
+
+
+def _is_label(line: str) -> bool:
+    """Whether the line is "Article 2" and no more."""
+    found = read_heading(line)
+    return found is not None and not found.heading and found.skip == len(line)
 
 
 def hung_numbers(paras: list[Para]) -> Iterator[Para]:

@@ -55,7 +55,8 @@ def _para(line: str) -> Para | None:
     text = _ANCHOR.sub("", hashes[2]) if hashes else text
     note, index = _NOTE.match(text), _INDEX.match(text)
     if note or index:
-        return Para(_inline(text[note.end() if note else 0 :]), aside=True)
+        said = _inline(text[note.end() if note else 0 :])
+        return Para(said, aside=True) if said else None
     bold = _BOLD.match(text)
     text = _inline(bold[2] if bold else text)
     return Para(text, level=level, bold=bold is not None) if text else None

@@ -9,7 +9,7 @@ from rvc.adapters.publishers.headings import read_heading
 from rvc.adapters.publishers.numbering import read_number
 
 _LONGEST = 200  # paragraphs; a mark that is not closed within so many was never meant to be
-_MARKS = {"“": "”", "«": "»"}
+_MARKS = {"“": "”", "«": "»", "‘": "’"}
 _INSERTS = re.compile(r"\b(?:insert|substitute|add)\s*[—–-]$")
 _ENDS_SINGLE = re.compile(r"’[.,;:)]*(?:\s(?:and|or))?$")
 _ENDS = re.compile(r"[”»]\s?[.,;:)]*(?:\s(?:and|or))?$")
@@ -45,10 +45,10 @@ def _opening(place: int, paras: Sequence[str]) -> int | None:
     para, after = paras[place], paras[place + 1] if place + 1 < len(paras) else ""
     if para.startswith("«") and after.startswith("«"):
         return None
-    if para[:1] in _MARKS:
-        return place if para.count(para[0]) > para.count(_MARKS[para[0]]) else None
     if para.startswith("‘"):
         return place if _opens_single(para) else None
+    if para[:1] in _MARKS:
+        return place if para.count(para[0]) > para.count(_MARKS[para[0]]) else None
     announced = _INSERTS.search(para[-30:]) and not after.startswith(("“", "‘"))
     return place + 1 if announced and after else None
 
@@ -62,15 +62,17 @@ def _opens_single(para: str) -> bool:
 
 def _through(start: int, paras: Sequence[str]) -> set[int]:
     """The paragraphs from the opening one to the closing one; none where nothing closes."""
-    mark = paras[start][:1]
+    mark = paras[start][:1] if paras[start][:1] in _MARKS else "“"
     for place in range(start, min(start + _LONGEST, len(paras))):
         para, first = paras[place], place == start
         if mark == "«" and not first and para.startswith("«") and para.count("»") < 2:
             return set()  # the manner of French bills after all
+        if _MARKS[mark] not in para:
+            continue
         if mark == "‘":
             closed = not first and _ENDS_SINGLE.search(para) is not None
         else:
-            closed = _closes(para, mark if mark in _MARKS else "“", first=first)
+            closed = _closes(para, mark, first=first)
         if closed:
             return set(range(start, place + 1))
     return set()
@@ -79,5 +81,6 @@ def _through(start: int, paras: Sequence[str]) -> set[int]:
 def _closes(para: str, mark: str, *, first: bool) -> bool:
     """Whether a paragraph closes what was opened before it; it may have opened it anew."""
     opened, closed = para.count(mark), para.count(_MARKS[mark])
-    anew = not first and para.startswith(mark) and not is_definition(para)
-    return closed > opened or (anew and closed == opened and _ENDS.search(para) is not None)
+    if closed != opened or first or not para.startswith(mark):
+        return closed > opened
+    return _ENDS.search(para) is not None and not is_definition(para)

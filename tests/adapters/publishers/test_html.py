@@ -101,3 +101,13 @@ def test_numbers_that_only_a_style_sheet_parts_from_the_words(outline_of: Listed
         ("sec_1", "Duty"), ("sec_1__subsec_1", ""), ("sec_1__subsec_1__para_a", ""),
     ]  # fmt: skip
     assert text.text.endswith("(a) eats 5, or\n1er mot.")
+
+
+def test_an_article_before_a_line_break_is_no_part_of_its_words(outline_of: Listed) -> None:
+    page = """<body><p><b>Article 1</b><br>Words that go on<br>over a break.<br>Article 2<br>More.
+    <p>Article 3<br>Scope</p><p>Words.</p></body>"""
+    assert outline_of(html.read(page.encode())) == [
+        ("art_1", "", "Words that go on over a break."),
+        ("art_2", "", "More."),
+        ("art_3", "", "Scope\nWords."),
+    ]

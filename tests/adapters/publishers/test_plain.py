@@ -258,3 +258,11 @@ Second.
         ("art_2", "", "Second."),
     ]
     assert "A note." in text.text
+
+
+def test_marks_that_nothing_closes_are_looked_through_at_once() -> None:
+    start = time.perf_counter()
+    lines = ["“Opened and never closed " + "words of the law, " * 12] * 10_000
+    plain.read("\n".join(lines).encode())
+    assert time.perf_counter() - start < 5
+    assert plain.read("Article 1\n[^1]:\n“".encode()).text == "Article 1\n“"
