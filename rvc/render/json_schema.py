@@ -62,6 +62,9 @@ def output_schemas() -> dict[str, str]:
 
 def _schema(kind: type, title: str) -> dict[str, Any]:
     (schema,), parts = msgspec.json.schema_components([kind], ref_template="#/$defs/{name}")
+    for part in parts.values():  # msgspec before 0.21 keeps the indents of docstrings
+        if "description" in part:
+            part["description"] = inspect.cleandoc(part["description"])
     for found in _structs():
         properties = parts.get(found.__name__, {}).get("properties", {})
         for field, said in _field_docs(found).items():

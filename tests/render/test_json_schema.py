@@ -42,6 +42,12 @@ def test_the_schemas_are_schemas() -> None:
         Draft202012Validator.check_schema(json.loads(text))
 
 
+def test_descriptions_are_not_indented_as_in_the_source() -> None:
+    for text in (register_schema(), *output_schemas().values()):
+        parts = json.loads(text)["$defs"].values()
+        assert all("\n " not in part.get("description", "") for part in parts)
+
+
 @pytest.mark.parametrize("folder", [TOY, TESTS.parent / "data"], ids=["toy", "data"])
 def test_what_the_loader_reads_the_schema_accepts(folder: Any) -> None:
     assert problems(read((folder / "laws.yaml").read_text(encoding="utf-8"))) == []
