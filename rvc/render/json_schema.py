@@ -62,15 +62,28 @@ def output_schemas() -> dict[str, str]:
 
 def _schema(kind: type, title: str) -> dict[str, Any]:
     (schema,), parts = msgspec.json.schema_components([kind], ref_template="#/$defs/{name}")
-    for part in parts.values():  # msgspec before 0.21 keeps the indents of docstrings
-        if "description" in part:
-            part["description"] = inspect.cleandoc(part["description"])
+    _settle(parts)
     for found in _structs():
         properties = parts.get(found.__name__, {}).get("properties", {})
         for field, said in _field_docs(found).items():
             if field in properties:
                 _describe(properties, field, said)
     return {"$schema": _DIALECT, "title": title, **schema, "$defs": parts}
+
+
+def _settle(part: Any) -> None:
+    """Level what versions of msgspec write differently: indents of docstrings, the place of null."""
+    if isinstance(part, list):
+        for one in part:
+            _settle(one)
+    if not isinstance(part, dict):
+        return
+    if isinstance(part.get("description"), str):
+        part["description"] = inspect.cleandoc(part["description"])
+    if "anyOf" in part:
+        part["anyOf"].sort(key=lambda one: one.get("type") == "null")
+    for one in part.values():
+        _settle(one)
 
 
 def _structs() -> list[Any]:
