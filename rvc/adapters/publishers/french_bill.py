@@ -18,7 +18,7 @@ from rvc.model.text import LegalText
 
 _REASONS = re.compile(r"expos[ée] (?:des|général)(?: des)? motifs", re.IGNORECASE)
 _BILL = re.compile(r"(?:projet|proposition) de (?:loi|résolution)\b", re.IGNORECASE)
-_MARKER = re.compile(r"^[\u2460-\u24ff\u2776-\u2793\u3251-\u32bf]+\s*")
+_MARKER = re.compile(r"^[\u2460-\u24ff\u2776-\u2793\u3251-\u32bf]+[\s|]*")
 _CREDIT = re.compile(
     r"(?:commenter|voir les amendements|retour au sommaire|english|deutsch|español|[>\s]+|"
     r"document .pastillé. au format PDF[^.]*|"

@@ -32,7 +32,7 @@ LATIN = (
     "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|"
     "quaterdecies|quindecies|sexdecies|septdecies|octodecies|novodecies|vicies"
 )
-_TAIL = rf"(?:\s+(?:{LATIN})\b)*(?:\s+(?-i:[A-Z]{{1,3}})(?![\w.’']))?(?:\s+(?:{LATIN})\b)*"
+_TAIL = rf"(?:\s+(?:{LATIN}|alt)\b)*(?:\s+(?-i:[A-Z]{{1,3}})(?![\w.’']))?(?:\s+(?:{LATIN})\b)*"
 _ARABIC = r"(?:[LRDA]\.?\s?\*?\s?)?\d{1,4}[A-Za-z]{0,2}(?:[-‑–.]\d+)*(?:\s?(?:er|re|ère|ER))?"
 _ARTICLE = (
     rf"(?:(?:{_ARABIC}|(?-i:[IVXLC]+(?:er|ER)?)){_TAIL}|"
@@ -79,6 +79,10 @@ _FIRST = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r"\s*\((?:nouveau|nouvelle|new)\)", re.IGNORECASE)
+_REFERRED = re.compile(
+    r"\s*(?:of|to|in|du|de|des|d[’']|sur|is|are|shall|est|sont|,)\b", re.IGNORECASE
+)
+_LONGEST_PRINTED = 80
 _SEPARATOR = re.compile(r"\s*(?:[.:]\s*[–—-]?|[–—-])\s*")
 _OPENS = re.compile(r"[«“\"‘'(\[]?\s*[A-ZÀ-ÞŒ\d]")
 _STATUS = re.compile(r"\(?\s*(?:supprimé|non modifié|conforme|suppression|deleted)", re.IGNORECASE)
@@ -106,6 +110,18 @@ def read_heading(line: str) -> Heading | None:
         if found:
             return _complete(kind, found[0].rstrip(" ."), line, found.end())
     return None
+
+
+def read_printed_heading(line: str) -> Heading | None:
+    """Recognise an article by a line that stands out in print, whatever follows its number.
+
+    "Article 42 et état B", "Article 4 alt." open articles; "Article 4 of the Convention" does not.
+    """
+    found = _PATTERNS[0][1].match(line) if len(line) <= _LONGEST_PRINTED else None
+    if found is None or _REFERRED.match(line, found.end()) or line.endswith((",", ";", ":")):
+        return None
+    label = found[0].rstrip(" .")
+    return Heading(Kind.ARTICLE, label, line[found.end() :].strip(" .:–—-"), len(line))
 
 
 def _complete(kind: Kind, label: str, line: str, end: int) -> Heading | None:

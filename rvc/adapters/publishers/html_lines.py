@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rvc.adapters.publishers.html_numbers import Lists, calls_note
 from rvc.adapters.publishers.html_words import CALL, NOTE, clean, hung_numbers, parts
 from rvc.adapters.publishers.numbering import read_number
 from rvc.adapters.publishers.outline import Para
@@ -111,6 +112,7 @@ class _Reader:
     _bold: list[str] = field(default_factory=list)
     _block: _Look | None = None
     _number: str = ""
+    _lists: Lists = field(default_factory=Lists)
 
     def read(self, root: _Element) -> None:
         """Walk with a stack of its own: pages nest deeper than Python calls do."""
@@ -131,6 +133,9 @@ class _Reader:
         if name in {"br", "hr"}:
             self._add("\x0b", bold=bold)
             return
+        if name == "sup" and calls_note(element, self._pieces):
+            self._add(CALL, bold=bold)
+            return
         if name == "tr" and (yield from self._row(element, look)):
             return
         is_block = name in _BLOCKS and not self.site.inline(element)
@@ -143,8 +148,8 @@ class _Reader:
             or name in {"b", "strong", "th"}
             or _BOLD.search(element.get("style", "")) is not None
         )
-        if name == "li" and element.get("value", "").isdigit():
-            self._add(f"{element.get('value')}. ", bold=bold)
+        if name == "li":
+            self._add(self._lists.number(element), bold=bold)
         self._add(element.text, bold=bold)
         for child in element:
             yield self._walk(child, look, bold=bold)

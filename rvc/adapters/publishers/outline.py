@@ -17,6 +17,7 @@ from rvc.adapters.publishers.headings import (
     is_status,
     is_title_like,
     read_heading,
+    read_printed_heading,
 )
 from rvc.adapters.publishers.numbering import Number, read_number
 from rvc.adapters.publishers.outline_stack import CITED, NUMBERED, Stack
@@ -74,8 +75,8 @@ class Outline:
         self._inserted = inserted_places(texts)
         self._inserted |= {place for place, para in enumerate(self.paras) if para.quoted}
         heads = [
-            _heading(text) if place not in self._inserted else None
-            for place, text in enumerate(texts)
+            _heading(para) if place not in self._inserted else None
+            for place, para in enumerate(self.paras)
         ]
         self._contents = contents_places(texts, heads)
         self._has_articles = any(head and head.kind is Kind.ARTICLE for head in heads)
@@ -287,10 +288,12 @@ class Outline:
         self._open(NUMBERED + depth, draft, Line(text, number.end), style, value)
 
 
-def _heading(text: str) -> Heading | None:
+def _heading(para: Para) -> Heading | None:
     """A heading, also in brackets: negotiators bracket whole articles that are not agreed."""
+    text = para.text
     if not text.startswith("["):
-        return read_heading(text)
+        printed = para.styled and (para.bold or para.centred or para.level > 0)
+        return read_heading(text) or (read_printed_heading(text) if printed else None)
     found = read_heading(text[1:].rstrip("] "))
     return found._replace(skip=0) if found else None
 

@@ -213,3 +213,10 @@ def test_what_the_sites_print_above_a_bill_is_no_text() -> None:
     comprend pas la numérotation des alinéas.</p><p>N° 6</p><p>Article 1er</p><p>Un.</p></div>"""
     text = senat.read(page.encode(), url="https://www.senat.fr/leg/x.html")
     assert text.text == "N° 6\nArticle 1er\nUn."
+
+
+def test_circled_numbers_in_a_cell_beside_the_paragraph_go_too() -> None:
+    page = """<div id="wysiwyg"><p>Article 1er</p><table><tr><td>①</td><td>I. – Un.</td></tr>
+    <tr><td>②</td><td>1° Deux ;</td></tr></table></div>"""
+    text = senat.read(page.encode(), url="https://www.senat.fr/leg/x.html")
+    assert [one.text for one in text.walk()] == ["", "Un.", "Deux ;"]

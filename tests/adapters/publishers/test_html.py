@@ -111,3 +111,20 @@ def test_an_article_before_a_line_break_is_no_part_of_its_words(outline_of: List
         ("art_2", "", "More."),
         ("art_3", "", "Scope\nWords."),
     ]
+
+
+def test_articles_that_stand_out_in_print_whatever_follows_their_number(
+    outline_of: Listed,
+) -> None:
+    page = """<body><p><b>Article 3</b></p><p>Three.</p><p><b>Article 4 alt.</b></p><p>Four.</p>
+    <p align="center">Article 42 et état B</p><p>Forty-two.</p>
+    <p><b>Article 5 of the Convention</b></p><p>Article 6 et annexe sont ici</p></body>"""
+    assert outline_of(html.read(page.encode())) == [
+        ("art_3", "", "Three."),
+        ("art_4-alt", "", "Four."),
+        (
+            "art_42",
+            "et état B",
+            "Forty-two.\nArticle 5 of the Convention\nArticle 6 et annexe sont ici",
+        ),
+    ]
