@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,6 +55,10 @@ class Hearer:
 
     def bytes(self, got: int, announced: int | None) -> None:
         """So many bytes of it came, of so many if the server said."""
+
+    def rests(self, seconds: float) -> None:
+        """The site is left alone for so long, as it asks or after a failure: waits."""
+        time.sleep(seconds)
 
     def ends(self, line: FetchLine) -> None:
         """This came of it."""
