@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from rvc.model.output_texts import FetchLine
 
 
+_LONG = 2.0
+"""Seconds of waiting that a person wonders about."""
+
 Tell = Callable[["FetchLine"], None]
 """Hears what came of each page as soon as it is known."""
 
@@ -84,6 +87,13 @@ class Bar(Hearer):
         """Say how much of the page came."""
         of = f" of {announced / 1000:,.0f}" if announced else ""
         self._progress.update(self._pages, bytes=f"{got / 1000:,.0f}{of} kB")
+
+    def rests(self, seconds: float) -> None:
+        """Wait, and say so where it is long enough to look like a program that hangs."""
+        if seconds >= _LONG:
+            self._progress.update(self._pages, bytes=f"waiting {seconds:.0f} s")
+        super().rests(seconds)
+        self._progress.update(self._pages, bytes="")
 
     def ends(self, line: FetchLine) -> None:
         """Count the page, and pass on what came of it."""

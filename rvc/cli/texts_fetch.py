@@ -52,17 +52,13 @@ def fetch(
     if not pages:
         hint = "rvc texts add LAW@VERSION FILE takes a file that you saved"
         raise RvcError("the register has no address for these texts", hint=hint)
-    said = _Said(json, out)
+    texts, said = kept_texts(loaded.folder), _Said(json, out)
     try:
-        with Fetcher(mailto=mailto) as fetcher, hearer(len(pages), said.page) as hears:
-            fetch_pages(
-                kept_texts(loaded.folder),
-                pages,
-                fetcher,
-                accept=accept,
-                only_missing=missing,
-                hearer=hears,
-            )
+        with (
+            hearer(len(pages), said.page) as hears,
+            Fetcher(mailto=mailto, sleep=hears.rests) as fetcher,
+        ):
+            fetch_pages(texts, pages, fetcher, accept=accept, only_missing=missing, hearer=hears)
     except KeyboardInterrupt:
         said.interrupted(len(pages))
         raise

@@ -38,7 +38,7 @@ def watch(
     chosen = the_versions(register_of(loaded), versions)
     texts = kept_texts(loaded.folder)
     total = len(pages_to_watch(texts.recover(), chosen))
-    with Fetcher(mailto=mailto) as fetcher, hearer(total) as hears:
+    with hearer(total) as hears, Fetcher(mailto=mailto, sleep=hears.rests) as fetcher:
         found = watch_pages(texts, chosen, fetcher, hearer=hears)
     text = json_text(found) if json else watched(found, terminal(out).width)
     write(text, out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,7 +30,7 @@ from rvc.tasks.first_look import (
     wordless,
 )
 from rvc.tasks.read_texts import read_cached
-from rvc.tasks.saved_file import read_saved, saved_from
+from rvc.tasks.saved_file import read_saved, remark_on_address, saved_from
 
 
 class PageWanted(Struct, frozen=True):
@@ -54,6 +55,10 @@ class Hearer:
 
     def bytes(self, got: int, announced: int | None) -> None:
         """So many bytes of it came, of so many if the server said."""
+
+    def rests(self, seconds: float) -> None:
+        """The site is left alone for so long, as it asks or after a failure: waits."""
+        time.sleep(seconds)
 
     def ends(self, line: FetchLine) -> None:
         """This came of it."""
@@ -247,8 +252,9 @@ def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "")
 
     `url` is the page that it was saved from; without it the version's only address counts, of
     several the one that names the format of the file. RvcError when the file cannot be opened or
-    read, is empty, larger than `MAX_SIZE` or a page that keeps programs out.
+    read, is empty, larger than `MAX_SIZE` or a page that keeps programs out, or when `url` is none.
     """
+    where = remark_on_address(version, url)
     data = read_saved(path)
     media_type, _ = mimetypes.guess_type(path.name)
     came = Bytes(
@@ -269,4 +275,4 @@ def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "")
     elif before is not None:
         after = _accepted(replace(before, changed=came))
     told = _told(before, texts.put(data, after), wanted, came)
-    return replace(told, remark=remark_on(text, after.subject))
+    return _remarked(told, where, remark_on(text, after.subject))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from rvc.adapters.http import MAX_SIZE
 from rvc.errors import RvcError
 from rvc.model.law import Version
+from rvc.model.nearest import did_you_mean
 from rvc.tasks.first_look import PEEK, error_title, is_web_page, wall_of
 
 _FORMATS = {"htm": "html", "xhtml": "html", "txt": "text", "md": "text"}
@@ -37,6 +39,20 @@ def read_saved(path: Path) -> bytes:
         hint = "if it is the text all the same, name it .html"
         raise RvcError(f"a web page, though its name ends in {ending}", where=str(path), hint=hint)
     return data
+
+
+def remark_on_address(version: Version, url: str) -> str:
+    """Return what a person should look at in the address that a file was saved from.
+
+    RvcError when it is no address of the web.
+    """
+    known = [page.url for page in version.pages if page.url]
+    if not url or url in known:
+        return ""
+    hint = did_you_mean(url, known)
+    if not re.match(r"https?://[^/?#\s]+", url, re.I):
+        raise RvcError("is no web address", where=url, hint=hint or "such as https://…")
+    return f"the register does not name this address: {hint}".rstrip(": ")
 
 
 def saved_from(version: Version, path: Path) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from rvc.cli.progress import Bar, Quiet, hearer
 from rvc.model.output_texts import FetchLine, Outcome
-from rvc.tasks.fetch import PageWanted
+from rvc.tasks.fetch import Hearer, PageWanted
 
 
 def test_no_bar_without_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -34,3 +34,18 @@ def test_the_bar_reads_no_markup(
         print("meanwhile")
     assert [line.law for line in told] == ["law"]
     assert capsys.readouterr().out == "meanwhile\n"
+
+
+def test_a_long_wait_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    slept: list[float] = []
+    monkeypatch.setattr(Hearer, "rests", lambda _, seconds: slept.append(seconds))
+    with hearer(1) as bar:
+        assert isinstance(bar, Bar)
+        said = []
+        monkeypatch.setattr(bar._progress, "update", lambda _, **what: said.append(what["bytes"]))
+        bar.rests(0.2)
+        bar.rests(90.0)
+    assert slept == [0.2, 90.0]
+    assert said == ["", "waiting 90 s", ""]

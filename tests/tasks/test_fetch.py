@@ -514,6 +514,21 @@ def test_a_file_saved_by_hand_counts_instead_of_the_page(tmp_path: Path, site: S
     assert texts.lock().of("river-act", "act")[0].earlier == (line.sha256,)
 
 
+def test_the_address_of_a_saved_file_is_one_that_the_register_names(
+    tmp_path: Path, site: Site
+) -> None:
+    folder = data_folder(tmp_path, site)
+    law = law_of(loaded_from(folder))
+    act, texts = law.versions[2], texts_in(folder)
+    with pytest.raises(RvcError, match="is no web address"):
+        add(texts, law, act, PAGES / "act.html", "act.html")
+    assert texts.lock().pages == ()
+    assert add(texts, law, act, PAGES / "act.html", site.url("/act.html")).remark == ""
+    typed = add(texts, law, act, PAGES / "act.html", site.url("/atc.html"))
+    wanted = site.url("/act.html")
+    assert typed.remark == f"the register does not name this address: did you mean '{wanted}'?"
+
+
 def test_an_empty_file_is_refused(tmp_path: Path, site: Site) -> None:
     folder = data_folder(tmp_path, site)
     law = law_of(loaded_from(folder))
