@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from rvc.analysis.alignment import align
 from rvc.analysis.corrections import Correction, StaleCorrection, apply_corrections
+from rvc.analysis.signs import levelled, without_signs
 from rvc.analysis.text_parts import TextPart, parts_of, unit_of
 from rvc.analysis.textdiff import Op, diff_texts, refuse_all, take_all
 from rvc.analysis.unit import Link, LinkKind, rests_on_little
@@ -38,7 +39,7 @@ class Change(Struct, frozen=True):
     `ops` are `rvc.analysis.edit_script` operations: they rebuild the texts of all pieces of a side,
     joined in order. `kind`, `matched_by` and `score` are those of `links`: the weakest, where there
     are several, and of equals the one that found a piece of a split or merger. `verbatim` says that
-    no word differs but the provisions' own numbers.
+    no word differs but the provisions' own numbers; signs (`rvc.analysis.signs`) make no word.
     """
 
     left: tuple[Piece, ...]
@@ -59,6 +60,11 @@ class Change(Struct, frozen=True):
     def reworded(self) -> bool:
         """Whether any character differs."""
         return any(kind != "=" for kind, _, _ in self.ops)
+
+    @property
+    def has_other_words(self) -> bool:
+        """Whether more than signs differs."""
+        return any(kind != "=" for kind, _, _ in without_signs(self.ops))
 
 
 class Redline(Struct, frozen=True):
@@ -106,7 +112,7 @@ def redline_strings(left: str, right: str, left_title: str = "", right_title: st
     ops = diff_texts(left, right)
     kind = LinkKind.SAME if left == right else LinkKind.CHANGED
     old, new = Piece("", "", "", 0, len(left)), Piece("", "", "", 0, len(right))
-    change = Change((old,), (new,), kind, "exact", 1.0, ops, left.split() == right.split())
+    change = Change((old,), (new,), kind, "exact", 1.0, ops, levelled(left) == levelled(right))
     return Redline(left_title, right_title, (change,))
 
 
@@ -210,7 +216,7 @@ def _change(
 
 
 def _words(parts: tuple[TextPart, ...], places: list[int]) -> list[str]:
-    return [word for at in places for word in unit_of(parts[at]).text.split()]
+    return [word for at in places for word in levelled(unit_of(parts[at]).text).split()]
 
 
 def _piece(parts: tuple[TextPart, ...], at: int) -> Piece:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from rvc.analysis.places import find_places, label_of
 from rvc.analysis.quotes import find_quotes
+from rvc.analysis.signs import levelled
 from rvc.model.law import Law
 from rvc.model.output_texts import TouchedDemand
 from rvc.model.text import LegalText, Provision, Span
@@ -36,7 +37,7 @@ class Touched(Struct, frozen=True):
 
 def touched(old: LegalText, new: LegalText) -> Touched:
     """Return what differs between two texts, line by line; neither the numbers of provisions nor
-    spaces at the ends count.
+    signs (`rvc.analysis.signs`) count.
 
     A line that came counts for the old provision with which the one around it shares most lines.
     """
@@ -117,7 +118,7 @@ def _lines(text: LegalText) -> list[_Line]:
             around.append(provisions[reached])
             reached += 1
         around = [provision for provision in around if at < provision.span.end]
-        words = line.removeprefix(labels.get(at, "")).strip()
+        words = levelled(line.removeprefix(labels.get(at, "")))
         if words:
             lines.append(_Line(Span(at, at + len(line)), words, tuple(around)))
         at += len(line) + 1

@@ -72,7 +72,7 @@ def _schema(kind: type, title: str) -> dict[str, Any]:
 
 
 def _settle(part: Any) -> None:
-    """Level what versions of msgspec write differently: indents of docstrings, where null stands."""
+    """Level what versions of msgspec write differently: indents of docstrings, order of null."""
     if isinstance(part, list):
         for one in part:
             _settle(one)

@@ -15,6 +15,7 @@ from rvc.render.redline_words import (
     fate_of,
     heading_of,
     shown,
+    signs_lines,
     stale_lines,
     summary_of,
 )
@@ -74,7 +75,7 @@ def redline_html(redline: Redline, *, language: str = "", context: int | None = 
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f"<title>{title}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>\n<main>\n"
         f"<h1>{title}</h1>\n<p>{_text(summary_of(redline))}</p>\n{_LEGEND}\n"
-        f"{_warnings(redline)}{_contents(redline)}{body}\n"
+        f"{_warnings(redline, context)}{_contents(redline)}{body}\n"
         "</main>\n</body>\n</html>\n"
     )
 
@@ -84,10 +85,11 @@ def _short(title: str) -> str:
     return _FOLDERS.sub("", title)
 
 
-def _warnings(redline: Redline) -> str:
+def _warnings(redline: Redline, context: int | None) -> str:
     """Return a block of what a reader must know before trusting the page, or nothing."""
     stale = "".join(f'<p role="alert">{_text(line)}</p>\n' for line in stale_lines(redline))
-    notes = "".join(f"<p>Note: {_text(note)}</p>\n" for note in dict.fromkeys(redline.notes))
+    said = (*redline.notes, *signs_lines(redline, context))
+    notes = "".join(f"<p>Note: {_text(note)}</p>\n" for note in dict.fromkeys(said))
     return f'<div class="warning">\n{stale}{notes}</div>\n' if stale or notes else ""
 
 
@@ -96,7 +98,7 @@ def _contents(redline: Redline) -> str:
     rows = [
         f'<li><a href="#c{number}">{_text(heading_of(change))}</a>: {_text(fate_of(change))}</li>'
         for number, change in enumerate(redline.changes, 1)
-        if heading_of(change) and (change.reworded or change.kind is not LinkKind.SAME)
+        if heading_of(change) and _is_listed(change)
     ]
     if len(rows) < 2:
         return ""
@@ -106,13 +108,17 @@ def _contents(redline: Redline) -> str:
     return f"<nav><details{opened}>{summary}\n<ul>\n{rows_said}\n</ul>\n</details></nav>\n"
 
 
+def _is_listed(change: Change) -> bool:
+    return change.has_other_words or change.kind not in (LinkKind.SAME, LinkKind.CHANGED)
+
+
 def _change(number: int, change: Change, language: str, context: int | None) -> str:
     heading = heading_of(change)
     parts = []
     if heading:
         fate = _text(fate_of(change))
         parts.append(f'<h2>{_text(heading)} <span class="fate">{fate}</span></h2>')
-    if change.reworded or context is None:
+    if context is None or change.has_other_words:
         lang = f' lang="{escape(language)}"' if language else ""
         ops, before = "", ""
         for kind, text, move in _begun(change, context):

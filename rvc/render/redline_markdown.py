@@ -5,7 +5,15 @@ from __future__ import annotations
 from rvc.analysis.redline import Change, Redline
 from rvc.analysis.textdiff import DELETE, INSERT, Op
 from rvc.render.markdown_text import md
-from rvc.render.redline_words import fate_of, heading_of, shown, stale_lines, summary_of, title_of
+from rvc.render.redline_words import (
+    fate_of,
+    heading_of,
+    shown,
+    signs_lines,
+    stale_lines,
+    summary_of,
+    title_of,
+)
 
 _MARKS = {DELETE: ("~~", "~~"), INSERT: ("**", "**")}
 _TAGS = {DELETE: ("<del>", "</del>"), INSERT: ("<ins>", "</ins>")}
@@ -18,7 +26,8 @@ def redline_markdown(redline: Redline, *, context: int | None = None) -> str:
     """
     lines = [f"# {md(title_of(redline))}", "", md(summary_of(redline)), ""]
     lines += [f"> {md(line)}\n" for line in stale_lines(redline)]
-    lines += [f"> {md(f'note: {note}')}\n" for note in redline.notes]
+    notes = (*redline.notes, *signs_lines(redline, context))
+    lines += [f"> {md(f'note: {note}')}\n" for note in notes]
     for change in redline.changes:
         lines += _change(change, context)
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -29,7 +38,7 @@ def _change(change: Change, context: int | None) -> list[str]:
     heading = heading_of(change)
     if heading:
         lines += [f"## {md(heading)}: {md(fate_of(change))}", ""]
-    if not change.reworded and context is not None:
+    if context is not None and not change.has_other_words:
         return lines
     return lines + words_markdown(change.ops, context)
 

@@ -13,6 +13,7 @@ from rvc.render.redline_words import (
     fate_of,
     heading_of,
     shown,
+    signs_lines,
     stale_lines,
     summary_of,
     title_of,
@@ -40,6 +41,8 @@ def redline_terminal(
         page.line(line)
     for note in redline.notes:
         page.line(f"note: {note}")
+    for line in signs_lines(redline, context):
+        page.line(f"note: {line}")
     for change in redline.changes:
         _change(page, change, context)
     return page.text()
@@ -61,7 +64,7 @@ def _change(page: _Page, change: Change, context: int | None) -> None:
     if heading:
         page.line("")
         page.line(f"{heading}: {fate_of(change)}", "heading")
-    if not change.reworded and context is not None:
+    if context is not None and not change.has_other_words:
         return
     for kind, text, move in shown(change.ops, context):
         page.words(text, kind, move)

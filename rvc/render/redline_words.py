@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from rvc.analysis.corrections import StaleCorrection
 from rvc.analysis.redline import Change, Piece, Redline
+from rvc.analysis.signs import count_signs, without_signs
 from rvc.analysis.textdiff import EQUAL, Op
 from rvc.analysis.unit import LinkKind
 
 SKIPPED = "…"
+_SIGNS = "unchanged but for signs"
 
 _SAID = {
     LinkKind.SAME: "unchanged",
@@ -31,8 +33,23 @@ def title_of(redline: Redline) -> str:
 
 def summary_of(redline: Redline) -> str:
     """Return how many provisions had which fate: `3 changed, 1 moved, 12 unchanged`."""
-    counts = Counter(change.kind for change in redline.changes)
-    return ", ".join(f"{counts[kind]} {said}" for kind, said in _SAID.items() if counts[kind])
+    counts = Counter(map(_said, redline.changes))
+    return ", ".join(f"{counts[said]} {said}" for said in (*_SAID.values(), _SIGNS) if counts[said])
+
+
+def _said(change: Change) -> str:
+    signs = change.kind is LinkKind.CHANGED and change.verbatim and not change.has_other_words
+    return _SIGNS if signs else _SAID[change.kind]
+
+
+def signs_lines(redline: Redline, context: int | None) -> list[str]:
+    """Return one line that says how many changes of signs are not marked, if any are not."""
+    count = 0 if context is None else sum(count_signs(change.ops) for change in redline.changes)
+    if not count:
+        return []
+    places, are = ("1 place differs", "is") if count == 1 else (f"{count} places differ", "are")
+    said = "in signs alone (apostrophes, quotation marks, dashes, spaces)"
+    return [f"{places} {said} and {are} not marked; --whole marks all"]
 
 
 def heading_of(change: Change) -> str:
@@ -49,13 +66,15 @@ def fate_of(change: Change) -> str:
     What has no partner, or word for word the same text, needs no reason. Another number alone is no
     rewording.
     """
-    said = _SAID[change.kind]
+    said = _said(change)
     if change.kind in (LinkKind.MOVED, LinkKind.SPLIT, LinkKind.MERGED):
         if not change.verbatim:
             said += ", reworded"
         elif change.kind is LinkKind.MOVED and _numbers(change.left) != _numbers(change.right):
             said += ", renumbered"
-    if not change.left or not change.right or change.matched_by in ("", "exact"):
+    if said == _SIGNS or not change.left or not change.right:
+        return said
+    if change.matched_by in ("", "exact"):
         return said
     doubt = "uncertain; " if change.is_uncertain else ""
     return f"{said} ({doubt}matched by {change.matched_by}, {change.score:.2f})"
@@ -75,8 +94,11 @@ def stale_line(stale: StaleCorrection) -> str:
 def shown(ops: tuple[Op, ...], context: int | None) -> Iterator[Op]:
     """Yield the operations, unchanged text cut to `context` words around each change.
 
-    What is left out comes as a `SKIPPED` operation that says how many words it was. None: all.
+    What is left out comes as a `SKIPPED` operation that says how many words it was, and changes of
+    signs alone are none. None: all, marked to the last space.
     """
+    if context is not None:
+        ops = without_signs(ops)
     last = len(ops) - 1
     for at, (kind, text, move) in enumerate(ops):
         words = text.split() if kind == EQUAL and context is not None else []

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
@@ -96,6 +97,23 @@ def test_the_whole_in_a_terminal_shows_unchanged_provisions_too() -> None:
     redline = redline_texts(law("It stays.", "It goes."), law("It stays.", "It went."))
     assert "It stays." not in redline_terminal(redline)
     assert "It stays." in redline_terminal(redline, context=None)
+
+
+@pytest.mark.parametrize("render", [redline_terminal, redline_markdown, redline_html])
+def test_signs_alone_are_marked_in_the_whole_only(render: Callable[..., str]) -> None:
+    redline = redline_texts(
+        law("L'État agit : il paie.", "Rien d'autre."),
+        law("L’État veille : il paie.", "Rien d’autre."),
+    )
+    said = render(redline, context=20)
+    assert "1 changed, 1 unchanged but for signs" in said
+    assert "2 places differ in signs alone" in " ".join(said.split())
+    assert "Rien" not in said
+    assert "L’État" in said
+    whole = render(redline, context=None)
+    assert "signs alone" not in whole
+    assert "Rien" in whole
+    assert "L’État" not in whole
 
 
 def test_notes_on_the_texts_are_said() -> None:

@@ -1,0 +1,84 @@
+"""Signs that a printer chooses, and that change no word: apostrophes, quotes, dashes, spaces."""
+
+from __future__ import annotations
+
+import re
+
+from rvc.analysis.edit_script import DELETE, EQUAL, INSERT, Op
+
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("‘’ʼ′‵´`＇", "'"),
+        **dict.fromkeys("“”„‟″«»＂", '"'),
+        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+        **dict.fromkeys("\u00ad\u200b\u2060\ufeff"),
+        "…": "...",
+    }
+)
+_AROUND = re.compile(r"\s+(?=[;:!?%])")
+_QUOTED = re.compile(r"([«“„])\s+|\s+(?=[»”])")
+
+
+def levelled(text: str) -> str:
+    """Return `text` with one sign for all of a kind, and one space for all spaces.
+
+    Spaces inside quotation marks and before `; : ! ? %`, which French printers put there, are none.
+    Two texts that are the same levelled have the same words.
+    """
+    bare = _AROUND.sub("", _QUOTED.sub(r"\1", text))
+    return " ".join(bare.translate(_SAME).split())
+
+
+def without_signs(ops: tuple[Op, ...]) -> tuple[Op, ...]:
+    """Return the operations without those that change signs alone: the right text's signs stay.
+
+    They rebuild the right text as before, and the left one but for its signs.
+    """
+    kept: list[Op] = []
+    for op in ops:
+        kind, text, move = op
+        if kind == INSERT and not move and kept and kept[-1][0] == DELETE and not kept[-1][2]:
+            if _same_words(kept[-1][1], text):
+                kept.pop()
+                op = (EQUAL, text, 0)
+        elif kind == EQUAL:
+            _drop_spaces(kept)
+        _add(kept, op)
+    _drop_spaces(kept)
+    return tuple(kept)
+
+
+def count_signs(ops: tuple[Op, ...]) -> int:
+    """Return how many places differ in signs alone."""
+    return _places(ops) - _places(without_signs(ops))
+
+
+def _same_words(old: str, new: str) -> bool:
+    """Whether two stretches differ in signs alone; where a paragraph ends is no sign."""
+    return old.count("\n") == new.count("\n") and levelled(old) == levelled(new)
+
+
+def _drop_spaces(kept: list[Op]) -> None:
+    """Undo a change that only puts in or takes out spaces within a line."""
+    if not kept or kept[-1][0] == EQUAL or kept[-1][2]:
+        return
+    kind, text, _ = kept[-1]
+    alone = len(kept) < 2 or kept[-2][0] == EQUAL
+    if alone and not text.strip() and "\n" not in text:
+        kept.pop()
+        if kind == INSERT:
+            _add(kept, (EQUAL, text, 0))
+
+
+def _add(kept: list[Op], op: Op) -> None:
+    if kept and op[0] == EQUAL == kept[-1][0]:
+        op = (EQUAL, kept.pop()[1] + op[1], 0)
+    kept.append(op)
+
+
+def _places(ops: tuple[Op, ...]) -> int:
+    """Places of change: what is taken out and put in side by side is one."""
+    return sum(
+        kind != EQUAL and (at == 0 or ops[at - 1][0] == EQUAL)
+        for at, (kind, _, _) in enumerate(ops)
+    )

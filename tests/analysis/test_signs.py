@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rvc.analysis.signs import count_signs, levelled, without_signs
+from rvc.analysis.textdiff import diff_texts, refuse_all, take_all
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("l'obligation", "l’obligation"),
+        ("« plan »", "“plan”"),
+        ("le plan ;", "le plan\u00a0;"),
+        ("le plan ;", "le plan;"),
+        ("10 %", "10\u202f%"),
+        ("2-5 ans", "2–5 ans"),
+        ("a  b\nc", "a b c"),
+        ("co\u00adop", "coop"),
+    ],
+)
+def test_the_same_words_in_other_signs(one: str, other: str) -> None:
+    assert levelled(one) == levelled(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("now here", "nowhere"), ("5 000", "5,000"), ("Plan", "plan"), ("its", "it's"), ("a.", "a,")],
+)
+def test_other_words(one: str, other: str) -> None:
+    assert levelled(one) != levelled(other)
+
+
+def test_signs_are_taken_from_the_right_text() -> None:
+    left = "L'État veille : « tout » plan est public ; il dure 2-5 ans."
+    right = "L’État veille\u00a0: “tout” plan est secret\u00a0; il dure 2–5 ans."
+    ops = without_signs(diff_texts(left, right))
+    changed = [(kind, text.strip()) for kind, text, _ in ops if kind != "="]
+    assert changed == [("-", "public"), ("+", "secret")]
+    assert take_all(ops) == right
+    assert count_signs(diff_texts(left, right)) >= 4
+
+
+def test_paragraphs_and_moves_are_no_signs() -> None:
+    for ops in (diff_texts("a b", "a\nb c"), (("-", "'x'", 1), ("=", "y", 0), ("+", "’x’", 1))):
+        assert without_signs(ops) == ops
+
+
+SIGNS = ["l'un", "l’un", " ", "«", "»", "\n", "mot", ";", "-", "–", "\u00a0"]
+words = st.lists(st.sampled_from(SIGNS))
+
+
+@given(words, words)
+def test_the_right_text_is_rebuilt_and_the_left_but_for_signs(a: list[str], b: list[str]) -> None:
+    left, right = "".join(a), "".join(b)
+    ops = without_signs(diff_texts(left, right))
+    assert take_all(ops) == right
+    assert levelled(refuse_all(ops)).replace(" ", "") == levelled(left).replace(" ", "")
