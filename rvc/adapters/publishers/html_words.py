@@ -6,11 +6,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.encoding import visible
 from rvc.adapters.publishers.headings import read_heading
 from rvc.adapters.publishers.numbering import read_number
-from rvc.adapters.publishers.outline import Para
+from rvc.adapters.publishers.paras import Para
+from rvc.adapters.publishers.xml_input import words_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 CALL = "\x0e"
 """Stands where a link was left out."""
@@ -54,6 +59,12 @@ def _is_label(line: str) -> bool:
     """Whether the line is "Article 2" and no more."""
     found = read_heading(line)
     return found is not None and not found.heading and found.skip == len(line)
+
+
+def paragraphs_in(cell: _Element) -> list[_Element]:
+    """The paragraphs with words inside a table cell."""
+    named = cell.iter("p", "li", "h1", "h2", "h3", "h4", "tr")
+    return [one for one in named if clean(words_of(one))]
 
 
 def hung_numbers(paras: list[Para]) -> Iterator[Para]:
