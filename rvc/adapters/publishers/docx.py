@@ -116,11 +116,12 @@ def _paras(root: _Element, numbering: Numbering) -> Iterator[Para]:
             if filled:
                 yield Para(" | ".join(filled), styled=True, row=True)
             continue
-        number, level, centred = numbering.of(element)
+        number, level, centred, indent = numbering.of(element)
         bold = _is_bold(element)
         for text in parts("".join(_words(element))):
-            yield Para(f"{number} {text}".strip(), level, centred, bold=bold, styled=True)
-            number = ""
+            said = f"{number} {text}".strip()
+            yield Para(said, level, centred, bold=bold, styled=True, indent=indent)
+            number, indent = "", 0
 
 
 def _blocks(element: _Element) -> Iterator[_Element]:

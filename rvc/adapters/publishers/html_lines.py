@@ -114,6 +114,7 @@ class _Reader:
     _bold: list[str] = field(default_factory=list)
     _block: _Look | None = None
     _number: str = ""
+    _indent: int = 0
     _lists: Lists = field(default_factory=Lists)
 
     def read(self, root: _Element) -> None:
@@ -151,7 +152,9 @@ class _Reader:
             or _BOLD.search(element.get("style", "")) is not None
         )
         if name == "li":
-            self._add(self._lists.number(element), bold=bold)
+            number = self._lists.number(element)
+            self._indent = look.indent if number else 0
+            self._add(number, bold=bold)
         self._add(element.text, bold=bold)
         for child in element:
             yield self._walk(child, look, bold=bold)
@@ -199,8 +202,8 @@ class _Reader:
         aside = look.aside or text.lstrip().startswith(NOTE)
         for part in parts(text, always=self.site.breaks):
             words = clean(f"{self._number} {part}" if self._number else part)
-            self._number = ""
-            self.paras.append(look.para(words, bold=is_bold, aside=aside))
+            self.paras.append(look.para(words, self._indent, bold=is_bold, aside=aside))
+            self._number, self._indent = "", 0
 
     def _row(self, row: _Element, look: _Look) -> _Asked:
         """Read a table row as one line, or tell that it only arranges paragraphs."""
@@ -263,11 +266,9 @@ class _Look:
     indent: int = 0
     """How many lists are around."""
 
-    def para(self, words: str, *, bold: bool, aside: bool) -> Para:
+    def para(self, words: str, indent: int, *, bold: bool, aside: bool) -> Para:
         """A paragraph of this look."""
-        return Para(
-            words, self.level, self.centred, bold, True, aside, self.quoted, indent=self.indent
-        )
+        return Para(words, self.level, self.centred, bold, True, aside, self.quoted, False, indent)
 
     def inside(self, element: _Element, site: Page) -> _Look:
         """The look of a block inside a block of this look."""

@@ -74,7 +74,8 @@ def hung_numbers(paras: list[Para]) -> Iterator[Para]:
         number = read_number(f"{para.text} ") if len(para.text) < 12 else None
         alone = number is not None and number.end >= len(para.text)
         if held is not None:
-            yield held if alone else replace(para, text=f"{held.text} {para.text}")
+            text, indent = f"{held.text} {para.text}", held.indent or para.indent
+            yield held if alone else replace(para, text=text, indent=indent)
             held = para if alone else None
         elif alone:
             held = para

@@ -146,13 +146,12 @@ class Stack:
         """
         styles = {one.style: one.indent for one in self.opened}
 
-        def told(style: str, value: int) -> str:
-            inner = style
-            while 0 < styles.get(inner, indent) < indent:
-                inner += _INNER
-            return inner if value == 1 or inner in styles else style
+        def told(style: str) -> str:
+            while 0 < styles.get(style, indent) < indent:
+                style += _INNER
+            return style
 
-        readings = tuple((told(style, value), value) for style, value in number.readings)
+        readings = tuple((told(style), value) for style, value in number.readings)
         return number._replace(readings=readings)
 
     def choose(self, number: Number) -> tuple[str, int] | None:
@@ -176,7 +175,8 @@ class Stack:
         if number.certain:
             return number.readings[0 if number.readings[0][0].startswith("I") else -1]
         style, value = number.readings[0]
-        return (style, value) if value == 1 or style.startswith("decimal") else None
+        sure = value == 1 or style.startswith("decimal") or style.endswith(_INNER)
+        return (style, value) if sure else None
 
     def _leads(self) -> bool:
         """Whether the words before lead to a list: after "(h) hide—", "(i)" is its first item."""
