@@ -120,6 +120,20 @@ def shown(ops: tuple[Op, ...], context: int | None) -> Iterator[Op]:
             yield EQUAL, text[end:], 0
 
 
+def begun(ops: tuple[Op, ...], context: int | None) -> Iterator[Op]:
+    """Yield what is shown from the first line that says something.
+
+    The text of a provision begins with the end of the line before it, which would stand as an empty
+    line on the page.
+    """
+    has_begun = False
+    for kind, text, move in shown(ops, context):
+        said = text if has_begun else text.lstrip("\r\n")
+        has_begun = has_begun or bool(said)
+        if said:
+            yield kind, said, move
+
+
 def _end_of_words(text: str, count: int) -> int:
     if not count:
         return 0

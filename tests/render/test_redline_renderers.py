@@ -116,6 +116,13 @@ def test_signs_alone_are_marked_in_the_whole_only(render: Callable[..., str]) ->
     assert "L’État" not in whole
 
 
+def test_words_stand_right_below_their_heading() -> None:
+    one = law("It stays.")
+    both = LegalText("\n\nBy decree.\n" + one.text, ())
+    said = redline_terminal(redline_texts(LegalText("", ()), both))
+    assert "whole text: added\n{+By decree." in said
+
+
 def test_what_differs_in_signs_is_never_called_changed() -> None:
     left = law("Le n°5 coûte 10% du plan.", "Rien d'autre ne vaut.")
     right = law("Le n° 5 coûte 10 % du plan.", "Rien d’autre ne vaut.")
