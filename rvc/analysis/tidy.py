@@ -20,6 +20,7 @@ _PUNCTUATION = 0.05
 _ISLAND = 4  # an unchanged run of more words stays whatever is around it
 _CHEAP = PRICE / 2  # only an island this small makes the stretch worth solving again
 _CELLS = 12_000  # of one stretch solved again; larger ones only lose their smallest islands
+_WHOLESALE = 12  # words of a change between which no "of the" is worth keeping
 _REACH = 80  # words that a change may slide over
 _SENTENCE_END = frozenset(".;:!?»")
 
@@ -55,6 +56,7 @@ def tidy(left: Side, right: Side, runs: list[Run]) -> list[Run]:
     """Return `runs` with small islands between changes resolved and changes slid into place."""
     if len(runs) > 1:
         runs = _resolve_crowds(left.words, right.words, runs)
+        runs = _drop_grammar(left, runs)
         runs = _slide(left, right, runs)
     return runs
 
@@ -84,6 +86,30 @@ def _resolve_crowds(left: list[str], right: list[str], runs: list[Run]) -> list[
             _append(out, [follow])
             at += 1
     return out
+
+
+def _drop_grammar(left: Side, runs: list[Run]) -> list[Run]:
+    """Leave out each "of the" that stands alone between two stretches written anew."""
+    out = runs[:1]
+    last = len(runs) - 1
+    for at in range(1, last):
+        i, j, length = runs[at]
+        if length < 4:
+            a, b, n = out[-1]
+            before = i - a - n + j - b - n
+            after = runs[at + 1][0] - i - length + runs[at + 1][1] - j - length
+            if min(before, after) >= _WHOLESALE and _is_grammar(left, i, i + length):
+                continue
+        out.append(runs[at])
+    return [*out, runs[last]] if last else out
+
+
+def _is_grammar(side: Side, start: int, end: int) -> bool:
+    return all(
+        len(word) < 4 and not word[0].isdecimal() and "\n" not in space
+        for word, space in zip(side.words[start:end], side.spaces[start:end], strict=True)
+        if word
+    )
 
 
 def _append(out: list[Run], runs: list[Run]) -> None:

@@ -61,14 +61,18 @@ class TextLine(Struct, frozen=True):
     version: str
     name: str
     url: str
-    state: Literal["kept", "changed", "damaged", "missing", "not fetched", "no address"]
+    state: Literal[
+        "kept", "changed", "damaged", "missing", "not fetched", "no address", "no version"
+    ]
     """`changed`: other bytes wait to be accepted; `damaged`: the store holds other bytes under
-    their hash; `missing`: noted, but not in the store."""
+    their hash; `missing`: noted, but not in the store; `no version`: kept for a version that
+    the register does not have."""
     sha256: str = ""
     size: int = 0
     time: str = ""
     media_type: str = ""
     file: str = ""
+    hint: str = ""
 
 
 class TextListOutput(Struct, frozen=True):

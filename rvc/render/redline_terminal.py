@@ -10,6 +10,7 @@ from rvc.analysis.textdiff import DELETE, EQUAL, INSERT, Op
 from rvc.model.printable import one_line, printable
 from rvc.render.redline_words import (
     SKIPPED,
+    begun,
     fate_of,
     heading_of,
     shown,
@@ -66,7 +67,7 @@ def _change(page: _Page, change: Change, context: int | None) -> None:
         page.line(f"{heading}: {fate_of(change)}", "heading")
     if context is not None and not change.has_other_words:
         return
-    for kind, text, move in shown(change.ops, context):
+    for kind, text, move in begun(change.ops, context):
         page.words(text, kind, move)
     page.end_line()
 

@@ -64,6 +64,8 @@ def listed(lines: Sequence[TextLine], width: int) -> str:
             kind = f", {line.media_type}" if line.media_type else ""
             said = f"{came} {line.time}, {line.size:,} bytes{kind}, sha256 {line.sha256[:16]}…"
             page.row("", said, at=15)
+        if line.hint:
+            page.row("", line.hint, at=15)
     page.gap()
     counts = Counter(line.state for line in lines)
     page.paragraph(", ".join(f"{number} {state}" for state, number in sorted(counts.items())))

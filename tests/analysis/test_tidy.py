@@ -32,6 +32,15 @@ def test_a_lone_short_word_between_changes_goes() -> None:
     assert tidy(*sides, runs) == [(0, 0, 1), (4, 4, 1)]
 
 
+def test_grammar_between_stretches_written_anew_goes() -> None:
+    old, new = [f"old{n}" for n in range(6)], [f"new{n}" for n in range(6)]
+    for grammar, kept in ((["of", "the"], []), (["duty"], [(7, 7, 1)]), (["12"], [(7, 7, 1)])):
+        left, right = (side([*ws, *grammar, *ws, "end"]) for ws in (old, new))
+        end = len(left.words) - 1
+        runs = shortest_edit(left.words, right.words)
+        assert tidy(left, right, runs) == [(0, 0, 1), *kept, (end, end, 1)]
+
+
 def test_a_longer_word_between_changes_stays() -> None:
     sides = side(["duty", "vigilance", "care", "ends"]), side(["plan", "vigilance", "risk", "ends"])
     runs = shortest_edit(sides[0].words, sides[1].words)

@@ -75,6 +75,24 @@ def test_watch_sounds_no_alarm_for_other_bytes_with_the_same_words(rvc: Rvc, sit
     assert rvc("texts", "watch").code == 1
 
 
+def test_a_text_whose_version_has_another_id_now_is_not_lost_quietly(
+    fetched: Path, rvc: Rvc
+) -> None:
+    laws = fetched / "laws.yaml"
+    text = laws.read_text(encoding="utf-8").replace("bill-2", "second")
+    laws.write_text(text.replace("second.html", "bill-2.html"), encoding="utf-8")
+    listed = rvc("texts", "list", "river-act").out
+    assert "no version" in listed
+    assert "write 'version: second'" in listed
+    verified = rvc("texts", "verify")
+    assert verified.code == 1
+    assert "the register has no such version" in verified.out
+    laws.write_text("laws: [", encoding="utf-8")
+    assert "error: not YAML" in rvc("texts", "verify").out
+    laws.unlink()
+    assert rvc("texts", "verify").code == 0
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_dead_page_exits_2_and_the_others_are_kept(rvc: Rvc, site: Site) -> None:
     site.says("/bill-2.html", "gone", 404)

@@ -44,6 +44,7 @@ _WORD = re.compile(
 _ORDINAL = re.compile(r"\b(\d+|[IVXLC]+)\s*(?:er|re|ère)\b", re.IGNORECASE)
 _CODE = re.compile(r"\b([LRDA])\.?\s?\*?\s?(?=\d)")
 _ASIDE = re.compile(r"\(\s*(?:nouveau|nouvelle|supprimée?s?|deleted|conformes?|new)\s*\)", re.I)
+_OPTION = re.compile(r"\b(?:options?|alternative|variante|opción)\b", re.IGNORECASE)
 _OUTSIDE = re.compile(r"[^\w.]+")
 
 
@@ -54,7 +55,7 @@ def number_of(label: str) -> str:
     """
     said = _CODE.sub(r"\1", _ASIDE.sub("", label.strip()))
     said = _ORDINAL.sub(r"\1", _FIRST.sub("1", _WORD.sub("", said)))
-    said = said.replace("_", "-")
+    said = _OPTION.sub(lambda found: found[0].lower(), said.replace("_", "-"))
     return _OUTSIDE.sub("-", said).strip("-.")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rvc.adapters.publishers import com_proposals, formex
 from rvc.adapters.publishers.html import read_site
 from rvc.adapters.publishers.html_lines import Page
-from rvc.adapters.publishers.outline import Para
+from rvc.adapters.publishers.paras import Para
 from rvc.adapters.publishers.sites import is_classed, looks_like_html, on_host
 from rvc.adapters.publishers.xml_input import words_of
 from rvc.model.text import LegalText

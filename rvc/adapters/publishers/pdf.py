@@ -10,7 +10,8 @@ from typing import Any
 
 from rvc.adapters.publishers.drafting import lay_out
 from rvc.adapters.publishers.encoding import visible
-from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.outline import outline
+from rvc.adapters.publishers.paras import Para
 from rvc.adapters.publishers.pdf_bomb import refuse_bombs
 from rvc.adapters.publishers.pdf_columns import in_order
 from rvc.adapters.publishers.pdf_furniture import Sheet, without_furniture
