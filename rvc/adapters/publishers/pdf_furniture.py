@@ -44,8 +44,7 @@ def without_furniture(sheets: list[Sheet]) -> tuple[list[Sheet], list[str]]:
     nearby, or, but for its numbers, on many pages; and when it is a running title. "Article 4" and
     "(Supprimé)" are words of the text wherever they stand, unless they are repeated as they are.
     On two pages chance is nearer: only the outermost lines may differ by their numbers. Footnotes
-    are smaller lines at the foot
-    that open with a mark.
+    are smaller lines at the foot that open with a mark.
     """
     edges = [_edges(sheet) for sheet in sheets]
     repeated = _Repeated(edges)
