@@ -159,7 +159,8 @@ def test_formex_gives_quotation_marks_by_number(sound: Sound, outline_of: Listed
 
 def test_what_a_consolidated_act_prints_beside_its_words(outline_of: Listed) -> None:
     page = """<html><body><p class="disclaimer">Only a tool.</p><p class="arrow"><a
-    class="modref">▼B</a></p><p class="title-division-1">CHAPTER II</p><p class="title-division-2">SUITS</p>
+    class="modref">▼B</a></p><p class="title-division-1">CHAPTER II</p>
+    <p class="title-division-2">SUITS</p>
     <p class="title-article-norm">Article 7</p><p class="norm">A firm may be sued:</p>
     <div style="margin-left: 24pt">1)<span> </span><div><p class="norm">a)<span> </span>here;</p>
     </div></div><div>2)<span> </span><p class="norm">there
