@@ -78,8 +78,10 @@ def _resolve_crowds(left: Side, right: Side, runs: list[Run]) -> list[Run]:
 
 def _drop_grammar(left: Side, runs: list[Run]) -> list[Run]:
     """Leave out each "of the" that stands alone between two stretches written anew."""
-    out = runs[:1]
     last = len(runs) - 1
+    if not any(length < 4 for _, _, length in runs[1:last]):
+        return runs
+    out = runs[:1]
     for at in range(1, last):
         i, j, length = runs[at]
         if length < 4:
@@ -89,7 +91,7 @@ def _drop_grammar(left: Side, runs: list[Run]) -> list[Run]:
             if min(before, after) >= _WHOLESALE and _is_grammar(left, i, i + length):
                 continue
         out.append(runs[at])
-    return [*out, runs[last]] if last else out
+    return [*out, runs[last]]
 
 
 def _is_grammar(side: Side, start: int, end: int) -> bool:
