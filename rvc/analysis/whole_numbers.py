@@ -15,6 +15,7 @@ _BEHIND = "%€£$"
 _SOLID = frozenset(f"0123456789{_BEFORE}{_BEHIND}")
 _NUMBER = _SOLID.union(_SPACES)
 _APOSTROPHES = "'’"
+_FIRST = _SOLID.union(_APOSTROPHES)
 _WINDOW = 7  # operations beside a seam that a number may reach over
 _GROUP = 3  # digits between two spaces
 
@@ -54,8 +55,7 @@ def _spreads(ops: tuple[Op, ...]) -> dict[int, tuple[int, int]]:
         for at, (kind, text, _) in enumerate(ops)
         if kind == EQUAL
         and (
-            text[0] in _SOLID
-            or text[0] in _APOSTROPHES
+            text[0] in _FIRST
             or text[-1] in _SOLID
             or text[1:2] in _SOLID
             or text[-2:-1] in _SOLID

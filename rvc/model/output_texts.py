@@ -34,6 +34,8 @@ class FetchLine(Struct, frozen=True):
     """One page that was asked for: `problem` and `hint` when it failed.
 
     `remark` says what a person should look at in what came: that no provision could be told apart.
+    `words_changed` is True for a changed page whose words are others than those kept, or cannot be
+    compared.
     """
 
     law: str
@@ -45,6 +47,7 @@ class FetchLine(Struct, frozen=True):
     problem: str = ""
     hint: str = ""
     remark: str = ""
+    words_changed: bool = False
 
 
 class FetchOutput(Struct, frozen=True):
@@ -122,8 +125,10 @@ class TouchedDemand(Struct, frozen=True):
 class WatchLine(Struct, frozen=True):
     """One page that was asked whether it changed.
 
-    `words_changed` is False when only bytes differ that hold no words of the text; `provisions`
-    are those that changed, went or came; `demands` those whose evidence lies there.
+    `words_changed` is False when only bytes differ that hold no words of the text, or only signs
+    (apostrophes, quotation marks, dashes, spaces), which `signs_changed` tells. `provisions` are
+    those whose words changed, went or came: none where only their numbers or their order did.
+    `demands` are those whose evidence lies there.
     """
 
     law: str
@@ -131,6 +136,7 @@ class WatchLine(Struct, frozen=True):
     url: str
     outcome: Outcome
     words_changed: bool = False
+    signs_changed: bool = False
     provisions: tuple[str, ...] = ()
     demands: tuple[TouchedDemand, ...] = ()
     problem: str = ""

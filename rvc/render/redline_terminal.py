@@ -70,6 +70,7 @@ def _change(page: _Page, change: Change, context: int | None) -> None:
     for kind, text, move in begun(change.ops, context):
         page.words(text, kind, move)
     page.end_line()
+    page.end_text()
 
 
 class _Page:
@@ -108,6 +109,11 @@ class _Page:
         self._end_word()
         self._lines.append("".join(self._line))
         self._line, self._used, self._space = [], 0, 0
+
+    def end_text(self) -> None:
+        """Leave out the empty lines at the end."""
+        while self._lines and not self._lines[-1].strip():
+            self._lines.pop()
 
     def text(self) -> str:
         """Return all lines."""

@@ -121,6 +121,8 @@ def test_words_stand_right_below_their_heading() -> None:
     both = LegalText("\n\nBy decree.\n" + one.text, ())
     said = redline_terminal(redline_texts(LegalText("", ()), both))
     assert "whole text: added\n{+By decree." in said
+    spaced = redline_texts(law("It goes.\n\n", "It goes on."), law("It went.\n\n", "It went on."))
+    assert "[-goes-]{+went+}.\n\nArticle 2: changed" in redline_terminal(spaced)
 
 
 def test_what_differs_in_signs_is_never_called_changed() -> None:

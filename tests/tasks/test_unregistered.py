@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from rvc.model.finding import Finding
 from rvc.model.register import Register
-from rvc.tasks.fetch import add, fetch, pages_of
+from rvc.tasks.add_text import add
+from rvc.tasks.fetch import fetch, pages_of
 from rvc.tasks.unregistered import unregistered_findings, unregistered_lines
 from texts import PAGES, data_folder, law_of, loaded_from, quick, texts_in
 

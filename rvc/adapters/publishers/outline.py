@@ -16,6 +16,7 @@ from rvc.adapters.publishers.numbering import Number, read_number
 from rvc.adapters.publishers.outline_stack import CITED, NUMBERED, Stack
 from rvc.adapters.publishers.paras import Para, heading_of, is_its_title, may_go_on
 from rvc.adapters.publishers.quoted_wording import inserted_places, is_definition
+from rvc.adapters.publishers.running_numbers import Running, running
 from rvc.model.text import ProvisionKind as Kind
 
 _QUOTES = ("«", "“", "‘")
@@ -41,6 +42,7 @@ class Outline:
     _contents: set[int] = field(default_factory=set)
     _closed: bool = False
     """Whether the text is over: place, date and names follow until the next annex."""
+    _running: Running = field(default_factory=Running)
     _last_bare: int = 0
     """The last paragraph of a schedule: its numbers run on through the schedule's parts."""
     _defining: Draft | None = None
@@ -58,15 +60,19 @@ class Outline:
         self._contents = contents_places(texts, heads)
         self._has_dotted = has_dotted(texts)
         self._has_articles = any(head and head.kind is Kind.ARTICLE for head in heads)
+        if not self._has_articles:
+            self._running = running(texts, self._inserted | self._contents)
+            self._contents |= self._running.listed
         for place, (para, head) in enumerate(zip(self.paras, heads, strict=True)):
-            following = heads[place + 1 : place + 3]
             self._closed = formulas.closes(para.text) or (
                 self._closed and head is None and not para.level
             )
             if self._closed and place not in self._inserted:
                 self._stack.close(0)
                 self._stack.add(Line(para.text))
-            elif place in self._contents or formulas.is_group(para.text, following):
+            elif place in self._contents or formulas.is_group(
+                para.text, heads[place + 1 : place + 3]
+            ):
                 self._awaits = None
                 self._stack.close(0)
                 self._stack.add(Line(para.text))
@@ -84,13 +90,13 @@ class Outline:
             self._stack.add(Line(para.text))
         elif para.aside:
             self._stack.add(Line(para.text, len(para.text)))
-        elif self._awaits and self._is_between(para.text):
+        elif self._is_between(para.text):
             self._stack.add(Line(para.text, len(para.text) * formulas.is_new(para.text)))
         elif head:
             self._open_heading(para, head)
-        elif self._bare(place, para):
+        elif self._runs_on(place, para) or self._bare(place, para):
             return
-        elif self._awaits and self._is_its_title(place, para):
+        elif self._is_its_title(place, para):
             self._give_title(place, para)
         elif cited and self._cites(para.text):
             return
@@ -121,8 +127,7 @@ class Outline:
         found = read_number(text, start)
         if found is None:
             return False
-        readings = tuple((CITED + style, value) for style, value in found.readings)
-        number = found._replace(readings=readings)
+        number = found._replace(readings=tuple((CITED + one, n) for one, n in found.readings))
         chosen = self._stack.choose(number)
         if chosen is not None:
             self._number(number, *chosen, text)
@@ -150,6 +155,15 @@ class Outline:
         if not head.heading and head.skip in {0, len(para.text)}:
             self._awaits = draft
 
+    def _runs_on(self, place: int, para: Para) -> bool:
+        """Open a heading or paragraph of a report whose paragraphs are numbered through."""
+        head = self._running.heads.get(place)
+        if head is not None:
+            draft = Draft(Kind.CROSSHEADING, head.label, head.title)
+            self._open(_GENERIC + head.level / 20, draft, Line(para.text, len(para.text)))
+            return True
+        return place in self._running.paragraphs and self._numbered(para, alone=True)
+
     def _is_between(self, text: str) -> bool:
         """Whether the line stands between a label and its title: "(Division nouvelle)".
 
@@ -164,8 +178,8 @@ class Outline:
         return introduced or formulas.ASIDE.match(text) is not None
 
     def _is_its_title(self, place: int, para: Para) -> bool:
-        heading = self._awaits.heading if self._awaits else ""
-        return not para.row and is_its_title(para, self._following(place), heading)
+        title = self._awaits.heading if self._awaits and not para.row else None
+        return title is not None and is_its_title(para, self._following(place), title)
 
     def _following(self, place: int) -> str:
         return self.paras[place + 1].text if place + 1 < len(self.paras) else ""
@@ -244,17 +258,23 @@ class Outline:
     def _in_schedule(self) -> bool:
         return self._stack.outermost() in {Kind.SCHEDULE, Kind.ANNEX}
 
-    def _numbered(self, para: Para) -> bool:
+    def _numbered(self, para: Para, *, alone: bool = False) -> bool:
         text = para.text
+        if alone:
+            self._awaits = None
+            self._stack.close(NUMBERED)
         number = read_number(text, 1 if text.startswith("[") else 0)
         number = self._stack.nested(number, para.indent) if number else None
         chosen = self._stack.choose(number) if number else None
+        if number is not None and alone:
+            chosen = number.readings[0]
         if number is None or chosen is None:
             return False
         if text.startswith("["):
             number = number._replace(end=0)
         self._number(number, *chosen, text)
         self._stack.opened[-1].indent = para.indent
+        self._stack.levels()[0].draft.alone |= alone
         return True
 
     def _number(self, number: Number, style: str, value: int, text: str) -> None:

@@ -154,8 +154,8 @@ def test_a_term_and_its_meaning_are_one_sentence(outline_of: Listed) -> None:
 
 
 def test_a_list_in_a_list_of_the_same_numbers(outline_of: Listed) -> None:
-    page = """<html><body><h2>Article 1</h2><ol><li><p>Outer.</p><ol><li><p>Inner.</p></li><li>More.</li></ol>
-    </li><li>After.</li></ol></body></html>"""
+    page = """<html><body><h2>Article 1</h2><ol><li><p>Outer.</p><ol><li><p>Inner.</p></li>
+    <li>More.</li></ol></li><li>After.</li></ol></body></html>"""
     assert outline_of(html.read(page.encode())) == [
         ("art_1", "", ""),
         ("art_1__para_1", "", "Outer."),
