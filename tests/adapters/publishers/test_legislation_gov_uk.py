@@ -196,8 +196,10 @@ def test_what_is_printed_but_not_in_force_is_named() -> None:
     </P1group><P1group Status="Prospective"><P1 id="section-2" Status="Prospective">
     <Pnumber>2</Pnumber><P1para><Text>Two.</Text></P1para></P1></P1group>
     <P1 id="section-3" Status="Repealed"><Pnumber>3</Pnumber></P1></Body>
-    <Schedules><Schedule id="schedule-1"><Number>SCHEDULE 1</Number><ScheduleBody Status="Prospective"><P1 id="schedule-1-paragraph-4"><Pnumber>4</Pnumber>
-    </P1></ScheduleBody></Schedule></Schedules></Primary><Versions><P1 Status="Dead"><Pnumber>9</Pnumber>
+    <Schedules><Schedule id="schedule-1"><Number>SCHEDULE 1</Number>
+    <ScheduleBody Status="Prospective"><P1 id="schedule-1-paragraph-4"><Pnumber>4</Pnumber></P1>
+    </ScheduleBody></Schedule></Schedules></Primary><Versions><P1 Status="Dead">
+    <Pnumber>9</Pnumber>
     </P1></Versions></Legislation>"""
     assert site.read(page.encode()).notes == (
         "not yet in force, though printed here: section 2, schedule 1 paragraph 4",
