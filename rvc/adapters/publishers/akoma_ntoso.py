@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.clml import amendment_note
@@ -45,6 +46,7 @@ _KINDS = {
 }
 _LADDER = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT)
 _DEPTH = {kind: place for place, kind in enumerate(_LADDER)}
+_LETTER = re.compile(r"\(?[a-z]{1,4}\)")
 _BLOCKS = frozenset(
     {"p", "block", "longTitle", "tocItem", "formula", "docTitle", "subheading", "li"}
 )
@@ -86,7 +88,7 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
         dropped_inline=frozenset({"authorialNote", "noteRef"}),
         quotes=_quotation_marks,
         around=_quotation_marks,
-        appended=lambda element: element.get("name") == "appendText" or _is_appended(element),
+        appended=lambda element: _is_appended(element),
         mark=lambda element: _mark(element, notes),
         repeated=repeated_number if french else lambda _label, _text: 0,
     )
@@ -98,14 +100,14 @@ def _kind(element: _Element, kinds: tuple[Kind, ...]) -> Kind | None:
     name = local(element)
     if name == "hcontainer":
         name = element.get("name", "").lower()
-        if "crossheading" in name.lower():
+        if "crossheading" in name or name == "subheading":
             return Kind.CROSSHEADING
     elif name in {"attachment", "component"}:
         return _attached(element)
     kind = _KINDS.get(name)
     numbered = any(local(child) == "num" for child in element)
     if kind in _DEPTH or (kind is None and numbered and name in _HIERARCHY):
-        return _deeper(kind, kinds) if numbered else None
+        return _deeper(kind, kinds, lettered=_is_lettered(element)) if numbered else None
     return kind
 
 
@@ -143,16 +145,26 @@ def _attached(element: _Element) -> Kind | None:
     return Kind.SCHEDULE if name.startswith("sched") else Kind.ANNEX
 
 
-def _deeper(kind: Kind | None, kinds: tuple[Kind, ...]) -> Kind:
-    """Kinds go down: a point in a point, or a level without a kind, is the next one below."""
+def _is_lettered(element: _Element) -> bool:
+    number = next(child for child in element if local(child) == "num")
+    return _LETTER.match(words_of(number)) is not None
+
+
+def _deeper(kind: Kind | None, kinds: tuple[Kind, ...], *, lettered: bool) -> Kind:
+    """Kinds go down: a point in a point, or a level without a kind, is the next one below.
+
+    "(a)" right under a section is a paragraph.
+    """
     above = max((_DEPTH[one] for one in kinds if one in _DEPTH), default=-1)
-    start = 0 if {Kind.SECTION, Kind.CLAUSE} & set(kinds) else 1
+    start = 0 if {Kind.SECTION, Kind.CLAUSE} & set(kinds) and not lettered else 1
     wanted = _DEPTH[kind] if kind is not None and kind in _DEPTH else max(above + 1, start)
     return _LADDER[min(max(wanted, above + 1 if kind is None else wanted), len(_LADDER) - 1)]
 
 
 def _is_appended(element: _Element) -> bool:
-    return local(element) == "inline" and "append" in element.get("class", "").lower()
+    """What ends quoted wording: drafting tools write `appendText` as they like."""
+    named = f"{element.get('name', '')} {element.get('class', '')}".lower()
+    return local(element) == "inline" and "append" in named
 
 
 def _mark(element: _Element, notes: dict[str, _Element]) -> Mark | None:

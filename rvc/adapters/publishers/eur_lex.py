@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers import com_proposals, formex
+from rvc.adapters.publishers.headings import read_heading
 from rvc.adapters.publishers.html import read_site
 from rvc.adapters.publishers.html_lines import Page
 from rvc.adapters.publishers.paras import Para
@@ -34,6 +35,8 @@ _NO_SPACE = re.compile(r"^(article|annex|annexe)(?=\d|[IVX]+$)", re.IGNORECASE)
 _END = re.compile(r"\b(?:oj-)?(?:final|signatory)\b")
 _CENTRED_TITLE = 6
 _NAMES = re.compile(r"\b(?:oj-)?doc-ti\b")
+_TITLE_LINES = re.compile(r"\b(?:(?:oj-)?doc-ti|title-doc-(?:first|last))\b")
+_KEPT_TITLES = frozenset({"WT.z_docTitle", "DC.description"})
 _NAME = 9  # level of the names of acts and annexes, which open nothing of their own
 
 
@@ -97,8 +100,23 @@ def _is_end(element: _Element) -> bool:
 
 
 def _title(page: _Element) -> str:
+    """The title that the page prints, or that it keeps for search engines; "" if neither.
+
+    The page's own title is often the name of a file or a number.
+    """
     found = page.find(".//div[@class='eli-main-title']")
-    return " ".join(words_of(one) for one in found.iter("p")) if found is not None else ""
+    if found is not None:
+        return " ".join(words_of(one) for one in found.iter("p"))
+    named = (one for one in page.iter("p") if is_classed(one, _TITLE_LINES))
+    run: list[_Element] = []
+    for one in named:
+        if run and one.getprevious() is not run[-1]:
+            break
+        run.append(one)
+    if run and read_heading(words_of(run[0])) is None:
+        return " ".join(words_of(one) for one in run)
+    kept = (one for one in page.iter("meta") if one.get("name") in _KEPT_TITLES)
+    return next((" ".join(one.get("content", "").split()) for one in kept), "")
 
 
 def _named(paras: list[Para]) -> list[Para]:

@@ -106,7 +106,8 @@ def _in_force(element: _Element) -> InForce:
 
 
 def _law(uri: str) -> str:
-    return uri.partition("/id/")[2]
+    path = uri.partition("legislation.gov.uk/")[2]
+    return path.removeprefix("id/")
 
 
 def _words(element: _Element, name: str) -> str:

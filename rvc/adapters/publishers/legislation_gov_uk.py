@@ -8,6 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from rvc.adapters.publishers import leg_html
 from rvc.adapters.publishers.clml import read_clml
+from rvc.adapters.publishers.clml_status import not_in_force
 from rvc.adapters.publishers.drafting import Draft, Line, lay_out
 from rvc.adapters.publishers.sites import looks_like_html, on_host
 from rvc.adapters.publishers.xml_input import local, parse_xml, root_name, words_of
@@ -119,6 +120,7 @@ def _remarks(root: _Element, parts: list[Line | Draft]) -> list[str]:
     if not any(isinstance(part, Draft) for part in parts):
         what = "contents" if next(root.iter("{*}Contents"), None) is not None else "metadata"
         remarks.append(f"the file holds {what} only: no provision could be read")
+    remarks += not_in_force(root)
     waiting = [one.get("AffectedProvisions", "") for one in root.iter("{*}UnappliedEffect")]
     if waiting:
         named = "; ".join(dict.fromkeys(one for one in waiting if one))

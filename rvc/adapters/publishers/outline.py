@@ -53,10 +53,8 @@ class Outline:
         texts = [para.text for para in self.paras]
         self._inserted = inserted_places(texts)
         self._inserted |= {place for place, para in enumerate(self.paras) if para.quoted}
-        heads = [
-            heading_of(para) if place not in self._inserted else None
-            for place, para in enumerate(self.paras)
-        ]
+        inserted = self._inserted
+        heads = [None if n in inserted else heading_of(one) for n, one in enumerate(self.paras)]
         self._contents = contents_places(texts, heads)
         self._has_dotted = has_dotted(texts)
         self._has_articles = any(head and head.kind is Kind.ARTICLE for head in heads)

@@ -142,12 +142,14 @@ class Stack:
     def nested(self, number: Number, indent: int) -> Number:
         """The number, its styles told from those of the same form that are open further out.
 
-        So "1." in a list inside "1." opens a level of its own.
+        So "1." in a list inside "1." opens a level of its own, as it does inside a paragraph whose
+        number runs on through the text.
         """
         styles = {one.style: one.indent for one in self.opened}
+        alone = {one.style for one in self.opened if one.draft.alone}
 
         def told(style: str) -> str:
-            while 0 < styles.get(style, indent) < indent:
+            while style in alone or 0 < styles.get(style, indent) < indent:
                 style += _INNER
             return style
 

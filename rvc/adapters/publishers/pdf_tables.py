@@ -14,6 +14,7 @@ from rvc.adapters.publishers.pdf_words import Run
 _NEAR = 3.0  # points between the edges of two cells of one column
 _APART = 2.5  # line heights between two rows of one table
 _CLOSE = 1.6  # line heights between two lines of one cell
+_MOST = 40  # cells of a row
 _BULLET = re.compile(r"[•·▪◦o–—*-]$")
 _LEADER = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
 
@@ -81,7 +82,7 @@ def _merged(group: list[Line]) -> Line:
 
 
 def _is_row(line: Line) -> bool:
-    if len(line) < 2 or any(_LEADER.search(cell.text) for cell in line):
+    if not 2 <= len(line) <= _MOST or any(_LEADER.search(cell.text) for cell in line):
         return False
     words = [cell for cell in line if not _is_sign(cell.text)]
     listed = len(line) == 2 and (read_heading(line[0].text) or read_number(line[0].text))

@@ -31,6 +31,7 @@ PUBLISHERS: dict[str, str] = {
     "assemblee-nationale": "assemblee_nationale",
     "senat": "senat",
     "legifrance": "legifrance",
+    "conseil-constitutionnel": "conseil_constitutionnel",
     "uk-bills": "uk_bills",
     "ohchr": "ohchr",
     "un-documents": "un_documents",

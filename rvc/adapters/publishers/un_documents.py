@@ -14,10 +14,12 @@ from rvc.adapters.publishers.language import guess_language
 from rvc.adapters.publishers.sites import on_host
 from rvc.errors import RvcError
 from rvc.model.text import LegalText, Span
+from rvc.model.text import ProvisionKind as Kind
 
 _HOSTS = ("un.org", "undocs.org", "unece.org", "un.int")
 _SYMBOL = re.compile(r"\b(?:A|E|S|ST|TD)/(?:[A-Z][\w.]*/)*[\w.()]+(?:/[\w.()]+)*\b")
-
+_FORMAL = re.compile(r"\s*(?:adopted|adoptée?|original|on the report|sans vote)\b", re.IGNORECASE)
+"""Opens brackets that tell of the vote or the original, and leave nothing open."""
 
 _DEEPEST = 20
 
@@ -48,9 +50,13 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     symbol = _SYMBOL.search(text.text[:3000])
     if symbol:
         notes.append(f"document symbol {symbol[0]}")
-    options = bracketed(text)
+    if reader is html.read and not any(one.kind is not Kind.CROSSHEADING for one in text.walk()):
+        notes.append(
+            "no provision could be read: the page may only list documents; add one of them"
+        )
+    options = [one for one in bracketed(text) if one.eid and not _FORMAL.match(one.words)]
     if options:
-        places = ", ".join(dict.fromkeys(one.eid for one in options if one.eid))
+        places = ", ".join(dict.fromkeys(one.eid for one in options))
         notes.append(f"{len(options)} bracketed options are not agreed: {places}")
     return msgspec.structs.replace(
         text, notes=tuple(notes), language=text.language or guess_language(text.text)

@@ -101,3 +101,27 @@ def test_what_is_attached_is_an_annex_with_articles_of_its_own(
         ("sched_2", "", "List."),
     ]
     assert "Done at X." in text.text
+
+
+def test_levels_and_groups_as_the_drafting_tools_of_uk_bills_write_them() -> None:
+    page = """<akomaNtoso><bill><meta><FRBRcountry value="gb-sct"/></meta><body>
+    <section class="prov1"><num>1</num><heading>Duty</heading><intro><p>A firm must—</p></intro>
+    <level class="para1"><num><?L 1-5?>(a)</num><intro><p>look at—</p></intro>
+    <level class="para2"><num>(i)</num><content><p><?L 1-6?>tin;</p></content></level></level>
+    <level class="para1"><num>(b)</num><content><p><mod>after <?L 1-7?>section 9 insert—
+    <quotedStructure startQuote="“" endQuote="”"><section><num>10</num><content><p>New.</p>
+    </content></section></quotedStructure><inline name="AppendText">.</inline></mod></p></content>
+    </level></section><hcontainer name="schedules"><hcontainer name="schedule"><num>Schedule</num>
+    <hcontainer name="subheading" class="schGroup5"><heading>Tin</heading>
+    <paragraph class="schProv1"><num>1</num><content><p>It is listed.</p></content></paragraph>
+    </hcontainer></hcontainer></hcontainer></body></bill></akomaNtoso>"""
+    text = akoma_ntoso.read(page.encode())
+    assert [(one.eid, one.text) for one in text.walk()] == [
+        ("clause_1", "A firm must—"),
+        ("clause_1__para_a", "look at—"),
+        ("clause_1__para_a__subpara_i", "tin;"),
+        ("clause_1__para_b", "after section 9 insert—\n“10 New.”."),
+        ("sched_1", ""),
+        ("sched_1__crossheading_1", ""),
+        ("sched_1__crossheading_1__para_1", "It is listed."),
+    ]

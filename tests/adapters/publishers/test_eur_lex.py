@@ -184,3 +184,19 @@ def test_what_a_consolidated_act_prints_beside_its_words(outline_of: Listed) -> 
         ("annex_I", "NEEDS", "Here."),
     ]
     assert "OJ L" not in text.text
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("", "<p class='oj-doc-ti'>ACT 1</p><p class='oj-doc-ti'>on tin</p>", "ACT 1 on tin"),
+        ("", "<p class='title-doc-first'>ACT 2</p><p class='title-doc-last'>B</p>", "ACT 2 B"),
+        ("<meta name='DC.description' content='Act 3  on sours'>", "<h1>3</h1>", "Act 3 on sours"),
+        ("<meta name='WT.z_docTitle' content='Act 4'>", "", "Act 4"),
+        ("", "<p class='oj-doc-ti'>ANNEX I</p>", "L_2030.xml"),
+    ],
+)  # fmt: skip
+def test_the_title_of_an_act_is_no_file_name(head: str, body: str, title: str) -> None:
+    page = f"""<html><head><title>L_2030.xml</title>{head}</head><body><p class="oj-hd-ti">OJ</p>
+    {body}<p>Article 1</p><p>Words.</p><p class="oj-doc-ti">ANNEX</p></body></html>"""
+    assert eur_lex.read(page.encode(), url="https://eur-lex.europa.eu/x").title == title

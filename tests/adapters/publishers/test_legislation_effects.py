@@ -10,7 +10,7 @@ FEED = b"""<feed xmlns="http://www.w3.org/2005/Atom" xmlns:ukm="http://www.legis
 substituted"
 AffectedURI="http://www.legislation.gov.uk/id/ukpga/2015/30" AffectedYear="2015" AffectedNumber="30"
 AffectedClass="UnitedKingdomPublicGeneralAct" AffectedProvisions="s. 54(2)(b)"
-AffectingURI="http://www.legislation.gov.uk/id/ukpga/2030/1" AffectingYear="2030"
+AffectingURI="http://www.legislation.gov.uk/ukpga/2030/1" AffectingYear="2030"
 AffectingNumber="1"
 AffectingProvisions="s. 3" Applied="false" RequiresApplied="true"><ukm:AffectedTitle>Modern
 Slavery Act 2015

@@ -187,3 +187,23 @@ def test_a_list_right_under_a_section_holds_no_subsections() -> None:
     assert [one.eid for one in text.walk()] == [
         "sec_1", "sec_1__para_i", "sec_1__para_ii", "art_2", "art_2__para_i", "art_2__para_ii",
     ]  # fmt: skip
+
+
+def test_what_is_printed_but_not_in_force_is_named() -> None:
+    page = """<Legislation><Contents><ContentsItem Status="Prospective" ContentRef="section-2">
+    <ContentsNumber>2</ContentsNumber></ContentsItem></Contents><Primary><Body>
+    <P1group><P1 id="section-1"><Pnumber>1</Pnumber><P1para><Text>One.</Text></P1para></P1>
+    </P1group><P1group Status="Prospective"><P1 id="section-2" Status="Prospective">
+    <Pnumber>2</Pnumber><P1para><Text>Two.</Text></P1para></P1></P1group>
+    <P1 id="section-3" Status="Repealed"><Pnumber>3</Pnumber></P1></Body>
+    <Schedules><Schedule id="schedule-1"><Number>SCHEDULE 1</Number>
+    <ScheduleBody Status="Prospective"><P1 id="schedule-1-paragraph-4"><Pnumber>4</Pnumber></P1>
+    </ScheduleBody></Schedule></Schedules></Primary><Versions><P1 Status="Dead">
+    <Pnumber>9</Pnumber>
+    </P1></Versions></Legislation>"""
+    assert site.read(page.encode()).notes == (
+        "not yet in force, though printed here: section 2, schedule 1 paragraph 4",
+        "repealed, though printed here: section 3",
+    )
+    whole = page.replace("<Legislation>", '<Legislation Status="Prospective">')
+    assert "the whole text is not yet in force" in site.read(whole.encode()).notes

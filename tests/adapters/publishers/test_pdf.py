@@ -323,3 +323,20 @@ def test_a_running_title_on_one_page_opens_no_second_part(pdf_of: MakePdf) -> No
         "part_1", "part_2", "sched_1", "sched_1__part_1", "sched_1__part_2", "sched_1__part_3",
     ]  # fmt: skip
     assert "Part 2 – General" not in text.text
+
+
+def test_brackets_about_the_vote_leave_nothing_open() -> None:
+    page = """<html><body><p>A/HRC/RES/99/9</p><p>1. Decides to [meet] [sit];</p>
+    <p>2. Also decides.</p><p>[Adopted by a recorded vote of 20 to 14.]</p></body></html>"""
+    notes = un_documents.read(page.encode(), url="https://undocs.org/x").notes
+    assert notes == (
+        "document symbol A/HRC/RES/99/9",
+        "2 bracketed options are not agreed: para_1",
+    )
+
+
+def test_a_page_that_only_lists_documents_says_so() -> None:
+    page = """<html><body><main><h1>Tenth session</h1><h2>Documents</h2><ul><li><a href="a.pdf">The
+    draft (PDF)</a></li></ul></main></body></html>"""
+    (note,) = ohchr.read(page.encode(), url="https://www.ohchr.org/x").notes
+    assert note.startswith("no provision could be read")

@@ -74,3 +74,14 @@ def test_places_of_another_text_are_left_out() -> None:
     texts = ["I. Law", "1. One.", "II. End", "2. Two.", "III. More", "3. Three.", "4. Four."]
     assert set(running(texts, set()).heads) == {0, 2, 4}
     assert not running(texts, {2}).paragraphs
+
+
+def test_a_list_inside_a_paragraph_of_a_report_lies_in_it() -> None:
+    text = _read(
+        "I. Law", "1. One.", "2. It covers:", "1. tin;", "2. tea.", "II. More", "3. Three.",
+        "III. End", "4. Four.",
+    )  # fmt: skip
+    assert [one.eid for one in text.walk()] == [
+        "crossheading_I", "para_1", "para_2", "para_2__subpara_1", "para_2__subpara_2",
+        "crossheading_II", "para_3", "crossheading_III", "para_4",
+    ]  # fmt: skip
