@@ -10,9 +10,11 @@ from msgspec import Struct
 from rvc.analysis.alignment import align
 from rvc.analysis.corrections import Correction, StaleCorrection, apply_corrections
 from rvc.analysis.edit_script import joined
+from rvc.analysis.shorthand import Use, shorthand_of
 from rvc.analysis.signs import levelled, without_signs
+from rvc.analysis.struck import linked_to_marks
 from rvc.analysis.text_parts import TextPart, parts_of, unit_of
-from rvc.analysis.textdiff import EQUAL, Op, diff_texts, refuse_all, take_all
+from rvc.analysis.textdiff import DELETE, EQUAL, INSERT, Op, diff_texts, refuse_all, take_all
 from rvc.analysis.unit import Link, LinkKind, rests_on_little
 from rvc.model.text import LegalText
 
@@ -103,6 +105,7 @@ def redline_texts(
     stale: tuple[StaleCorrection, ...] = ()
     if corrections:
         links, stale = apply_corrections(links, corrections, *units)
+    links = linked_to_marks(links, *units)
     places = tuple({part.eid: at for at, part in enumerate(parts)} for parts in sides)
     changes = tuple(_change(group, sides, places) for group in _groups(links))
     titles = left_title or left.title, right_title or right.title
@@ -231,6 +234,8 @@ def _compared(left: list[TextPart], right: list[TextPart]) -> tuple[tuple[Op, ..
             if not words or numbers[-1][0] == EQUAL or words[0][0] == EQUAL:
                 retyped = all(kind == EQUAL for kind, _, _ in without_signs(words))
                 return joined(numbers, words), retyped
+    if len(left) > 1 == len(right) and shorthand_of(unit_of(right[0]).text) is Use.DELETED:
+        return ((DELETE, old, 0), (INSERT, new, 0)), False  # all words of several go
     return diff_texts(old, new), False
 
 
