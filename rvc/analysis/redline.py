@@ -10,6 +10,7 @@ from msgspec import Struct
 from rvc.analysis.alignment import align
 from rvc.analysis.corrections import Correction, StaleCorrection, apply_corrections
 from rvc.analysis.edit_script import joined
+from rvc.analysis.numbered import diff_numbered
 from rvc.analysis.shorthand import Use, shorthand_of
 from rvc.analysis.signs import levelled, without_signs
 from rvc.analysis.struck import linked_to_marks
@@ -20,7 +21,6 @@ from rvc.model.text import LegalText
 
 _NUMBER = re.compile(r"\W*\d")
 _KIND = re.compile(r"^[^\W\d_]{2,}\.?\s+(?=\w)")
-_AFTER_NUMBER = re.compile(r"[\s.:–—-]*")
 
 
 class Piece(Struct, frozen=True):
@@ -220,32 +220,15 @@ def _change(
 
 
 def _compared(left: list[TextPart], right: list[TextPart]) -> tuple[tuple[Op, ...], bool]:
-    """Return the operations between parts, and whether their words are known to be the same.
-
-    The numbers of two provisions are compared by themselves: a new "3" of an article is not to be
-    found again in the "3°" of a list.
-    """
+    """Return the operations between parts, and whether their words are known to be the same."""
     old, new = "".join(part.text for part in left), "".join(part.text for part in right)
     if len(left) == len(right) == 1:
-        cut, other = _end_of_number(left[0]), _end_of_number(right[0])
-        if cut and other:
-            numbers = diff_texts(old[:cut], new[:other])
-            words = diff_texts(old[cut:], new[other:])
-            if not words or numbers[-1][0] == EQUAL or words[0][0] == EQUAL:
-                retyped = all(kind == EQUAL for kind, _, _ in without_signs(words))
-                return joined(numbers, words), retyped
+        numbers, words = diff_numbered(old, left[0].label, new, right[0].label)
+        retyped = bool(numbers) and all(kind == EQUAL for kind, _, _ in without_signs(words))
+        return joined(numbers, words), retyped
     if len(left) > 1 == len(right) and shorthand_of(unit_of(right[0]).text) is Use.DELETED:
         return ((DELETE, old, 0), (INSERT, new, 0)), False  # all words of several go
     return diff_texts(old, new), False
-
-
-def _end_of_number(part: TextPart) -> int:
-    """Return where the words of a provision begin, behind its own number; 0 without a number."""
-    start = len(part.text) - len(part.text.lstrip())
-    if not part.label or not part.text.startswith(part.label, start):
-        return 0
-    found = _AFTER_NUMBER.match(part.text, start + len(part.label))
-    return found.end() if found else 0
 
 
 def _words(parts: tuple[TextPart, ...], places: list[int]) -> list[str]:
