@@ -221,14 +221,13 @@ def _change(
 
 def _compared(left: list[TextPart], right: list[TextPart]) -> tuple[tuple[Op, ...], bool]:
     """Return the operations between parts, and whether their words are known to be the same."""
-    old, new = "".join(part.text for part in left), "".join(part.text for part in right)
-    if len(left) == len(right) == 1:
-        numbers, words = diff_numbered(old, left[0].label, new, right[0].label)
-        retyped = bool(numbers) and all(kind == EQUAL for kind, _, _ in without_signs(words))
-        return joined(numbers, words), retyped
+    sides = [[(part.text, part.label) for part in parts] for parts in (left, right)]
     if len(left) > 1 == len(right) and shorthand_of(unit_of(right[0]).text) is Use.DELETED:
+        old, new = ("".join(text for text, _ in side) for side in sides)
         return ((DELETE, old, 0), (INSERT, new, 0)), False  # all words of several go
-    return diff_texts(old, new), False
+    numbers, words = diff_numbered(*sides)
+    one = bool(numbers) and len(left) == len(right) == 1
+    return joined(numbers, words), one and all(op[0] == EQUAL for op in without_signs(words))
 
 
 def _words(parts: tuple[TextPart, ...], places: list[int]) -> list[str]:

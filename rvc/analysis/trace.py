@@ -116,8 +116,9 @@ def trace(
             said = _notes(text, there.spans, (notes or {}).get(version.id, ()))
             wording = replace(wording, notes=said)
         if wording.text and last is not None:
-            numbers, words = diff_numbered(last.text, last.number, wording.text, wording.number)
-            wording = replace(wording, before=last.version.id, ops=joined(numbers, words))
+            sides = [[(one.text, one.number)] for one in (last, wording)]
+            ops = joined(*diff_numbered(*sides))
+            wording = replace(wording, before=last.version.id, ops=ops)
         last = wording if wording.text else last
         wordings.append(wording)
     return Trace(law, demand, tuple(wordings), stale)
