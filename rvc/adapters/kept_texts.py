@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from rvc.adapters.data_folder import DataFolder
 from rvc.adapters.store import Store
@@ -13,6 +14,13 @@ from rvc.errors import RvcError
 from rvc.model.kept import KeptPage, TextsLock
 
 FOLDER = "texts"
+
+
+class Noted(NamedTuple):
+    """What the lock file said of a page when it was written to, None when nothing; and says now."""
+
+    before: KeptPage | None
+    page: KeptPage
 
 
 class KeptTexts:
@@ -37,29 +45,34 @@ class KeptTexts:
             known = lock.page(page.key)
             if known is None or page.newest.sha256 not in known.hashes:
                 try:
-                    lock = update_lock(self.lock_file, [page])
+                    lock = update_lock(self.lock_file, [page]).after
                 except RvcError:
                     lock = lock.joined([page])
                     continue
             self.store.settled(note)
         return lock
 
-    def keep(self, file: IO[bytes], page: KeptPage) -> KeptPage:
+    def keep(self, file: IO[bytes], page: KeptPage) -> Noted:
         """Keep a complete download as the newest bytes of `page`; return the page as noted."""
         return self._note(self.store.arrive(file, page, self._owner), page)
 
-    def put(self, data: bytes, page: KeptPage) -> KeptPage:
+    def put(self, data: bytes, page: KeptPage) -> Noted:
         """Keep bytes as the newest of `page`; return the page as noted."""
         return self._note(self.store.put(data, page, self._owner), page)
 
-    def note(self, page: KeptPage) -> KeptPage:
+    def forget(self, keys: Iterable[tuple[str, str, str]]) -> None:
+        """Take the pages with these keys out of the lock file; their bytes stay in the store."""
+        update_lock(self.lock_file, (), keys)
+
+    def note(self, page: KeptPage) -> Noted:
         """Note a page whose bytes are in the store already; return it as noted.
 
         It is another one when another run noted it meanwhile: see `rvc.model.kept.joined`.
         """
-        return update_lock(self.lock_file, [page]).page(page.key) or page
+        written = update_lock(self.lock_file, [page])
+        return Noted(written.before.page(page.key), written.after.page(page.key) or page)
 
-    def _note(self, arrival: Path, page: KeptPage) -> KeptPage:
+    def _note(self, arrival: Path, page: KeptPage) -> Noted:
         noted = self.note(page)
         self.store.settled(arrival)
         return noted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from rvc.adapters.atomic import locked, write_atomic
 from rvc.adapters.record_yaml import read_record, record_text
@@ -47,18 +48,28 @@ def _wrong(lock: TextsLock) -> tuple[tuple[str | int, ...], str] | None:
     return None
 
 
-def update_lock(path: Path, pages: Iterable[KeptPage]) -> TextsLock:
-    """Put pages into the lock file, each joined to the one with its key; return the whole.
+class Updated(NamedTuple):
+    """What the lock file said before pages were put into it, and what it says now."""
+
+    before: TextsLock
+    after: TextsLock
+
+
+def update_lock(
+    path: Path, pages: Iterable[KeptPage], forgotten: Iterable[tuple[str, str, str]] = ()
+) -> Updated:
+    """Put pages into the lock file, each joined to the one with its key, and take out those with
+    the keys `forgotten`; return the whole, before and after.
 
     Nobody else can write in between; the file is replaced whole or not at all, and left alone
     when nothing changed.
     """
     with locked(path):
         before = read_lock(path)
-        after = before.joined(pages)
+        after = before.without(forgotten).joined(pages)
         if after != before or not path.exists():
             write_atomic(path, lock_text(after).encode())
-        return after
+        return Updated(before, after)
 
 
 def lock_text(lock: TextsLock) -> str:

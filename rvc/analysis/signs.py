@@ -45,6 +45,11 @@ def levelled(text: str) -> str:
     return " ".join(bare.translate(_SAME).split())
 
 
+def same_words(old: str, new: str) -> bool:
+    """Whether two texts have the same words, whatever signs their printers chose."""
+    return old == new or levelled(old) == levelled(new)
+
+
 def without_signs(ops: tuple[Op, ...]) -> tuple[Op, ...]:
     """Return the operations without those that change signs alone: the right text's signs stay.
 

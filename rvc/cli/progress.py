@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from rvc.model.printable import one_line
-from rvc.tasks.fetch import Hearer, PageWanted
+from rvc.tasks.fetch import Hearer
+from rvc.tasks.page_outcome import PageWanted
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID

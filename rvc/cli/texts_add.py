@@ -23,7 +23,8 @@ def add(
 ) -> None:
     """Keep a file saved by hand as the text of a version: many official sites refuse programs.
 
-    It counts instead of the page and is not fetched over.
+    It counts instead of the page and is not fetched over, until `rvc texts fetch --accept
+    LAW@VERSION` takes the page again.
     """
     from rvc.adapters.kept_texts import kept_texts
     from rvc.cli.reading import open_data, register_of
@@ -32,7 +33,7 @@ def add(
     from rvc.model.output_texts import FetchOutput
     from rvc.render.json_text import json_text
     from rvc.render.texts_terminal import fetched
-    from rvc.tasks.fetch import add as add_file
+    from rvc.tasks.add_text import add as add_file
 
     loaded = open_data(ctx)
     law, found = the_version(register_of(loaded), version)

@@ -54,6 +54,13 @@ def the_versions(register: Register, asked: Sequence[str] | None) -> list[tuple[
     return list({(law.id, version.id): (law, version) for law, version in found}.values())
 
 
+def named_versions(register: Register, asked: Sequence[str] | None) -> frozenset[tuple[str, str]]:
+    """Return law and version of those that were asked for by name, as LAW@VERSION."""
+    named = [each for each in asked or () if "@" in each]
+    chosen = the_versions(register, named) if named else ()
+    return frozenset((law.id, version.id) for law, version in chosen)
+
+
 def the_version(register: Register, asked: str) -> tuple[Law, Version]:
     """Return the one version asked for as LAW@VERSION; RvcError when there is no @."""
     from rvc.errors import RvcError

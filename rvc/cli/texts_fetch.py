@@ -26,7 +26,12 @@ def fetch(
         bool, typer.Option("--missing", help="Do not ask again for what is kept.")
     ] = False,
     accept: Annotated[
-        bool, typer.Option("--accept", help="Let changed pages replace what is kept.")
+        bool,
+        typer.Option(
+            "--accept",
+            help="Let changed pages replace what is kept; files added by hand too, of those"
+            " LAW@VERSION that are named.",
+        ),
     ] = False,
     mailto: MailtoOption = "",
     json: JsonOption = False,
@@ -36,19 +41,21 @@ def fetch(
 
     What was fetched before is only asked whether it changed; a change is reported and kept beside
     the old text, never in its place. Interrupt it whenever you like: run it again to go on. Exit 1
-    when a page changed, 2 when one could not be had.
+    when the words of a page changed, 2 when one could not be had.
     """
     from rvc.adapters.http import Fetcher
     from rvc.adapters.kept_texts import kept_texts
     from rvc.cli.progress import hearer
     from rvc.cli.reading import open_data, register_of
-    from rvc.cli.texts_chosen import the_versions
+    from rvc.cli.texts_chosen import named_versions, the_versions
     from rvc.errors import RvcError
     from rvc.tasks.fetch import fetch as fetch_pages
     from rvc.tasks.fetch import pages_of
 
     loaded = open_data(ctx)
-    pages = pages_of(the_versions(register_of(loaded), versions))
+    register = register_of(loaded)
+    pages = pages_of(the_versions(register, versions))
+    over_files = named_versions(register, versions) if accept else frozenset()
     if not pages:
         hint = "rvc texts add LAW@VERSION FILE takes a file that you saved"
         raise RvcError("the register has no address for these texts", hint=hint)
@@ -58,12 +65,20 @@ def fetch(
             hearer(len(pages), said.page) as hears,
             Fetcher(mailto=mailto, sleep=hears.rests) as fetcher,
         ):
-            fetch_pages(texts, pages, fetcher, accept=accept, only_missing=missing, hearer=hears)
+            fetch_pages(
+                texts,
+                pages,
+                fetcher,
+                accept=accept,
+                only_missing=missing,
+                over_files=over_files,
+                hearer=hears,
+            )
     except KeyboardInterrupt:
         said.interrupted(len(pages))
         raise
     said.all()
-    exit_for(line.outcome for line in said.lines)
+    exit_for(line.outcome for line in said.lines if line.words_changed or line.problem)
 
 
 class _Said:

@@ -26,9 +26,13 @@ def list_texts(
     from rvc.render.json_text import json_text
     from rvc.render.texts_terminal import listed
     from rvc.tasks.texts_state import text_lines
+    from rvc.tasks.unregistered import unregistered_lines
 
     loaded = open_data(ctx)
-    chosen = the_versions(register_of(loaded), versions)
-    lines = text_lines(kept_texts(loaded.folder), chosen)
+    register, texts = register_of(loaded), kept_texts(loaded.folder)
+    lines = text_lines(texts, the_versions(register, versions))
+    asked = {each.partition("@")[0] for each in versions or ()}
+    astray = unregistered_lines(texts.lock(), register)
+    lines += [line for line in astray if not asked or line.law in asked]
     text = json_text(TextListOutput(tuple(lines))) if json else listed(lines, terminal(out).width)
     write(text, out)

@@ -83,6 +83,11 @@ class TextsLock(Struct, frozen=True, forbid_unknown_fields=True):
         """Return the page with this key, or None."""
         return next((page for page in self.pages if page.key == key), None)
 
+    def without(self, keys: Iterable[tuple[str, str, str]]) -> TextsLock:
+        """Return this without the pages with these keys."""
+        gone = set(keys)
+        return replace(self, pages=tuple(page for page in self.pages if page.key not in gone))
+
     def joined(self, pages: Iterable[KeptPage]) -> TextsLock:
         """Return this with pages in it, each joined to the one with its key."""
         known = {page.key: page for page in self.pages}
@@ -101,7 +106,8 @@ def joined(now: KeptPage | None, page: KeptPage) -> KeptPage:
         return page
     came = page.newest
     if came.sha256 == now.kept.sha256:
-        return replace(now, changed=None)
+        instead_of_file = now.kept.file and not came.file and came.sha256 in page.earlier
+        return replace(now, changed=None, kept=came if instead_of_file else now.kept)
     if page.changed is None and (came.file or now.kept.sha256 in page.earlier):
         return replace(page, earlier=(*now.earlier, now.kept.sha256))
     return now if now.kept.file else replace(now, changed=came)

@@ -34,6 +34,8 @@ class FetchLine(Struct, frozen=True):
     """One page that was asked for: `problem` and `hint` when it failed.
 
     `remark` says what a person should look at in what came: that no provision could be told apart.
+    `words_changed` is True for a changed page whose words are others than those kept, or cannot be
+    compared.
     """
 
     law: str
@@ -45,6 +47,7 @@ class FetchLine(Struct, frozen=True):
     problem: str = ""
     hint: str = ""
     remark: str = ""
+    words_changed: bool = False
 
 
 class FetchOutput(Struct, frozen=True):
@@ -61,14 +64,18 @@ class TextLine(Struct, frozen=True):
     version: str
     name: str
     url: str
-    state: Literal["kept", "changed", "damaged", "missing", "not fetched", "no address"]
+    state: Literal[
+        "kept", "changed", "damaged", "missing", "not fetched", "no address", "no version"
+    ]
     """`changed`: other bytes wait to be accepted; `damaged`: the store holds other bytes under
-    their hash; `missing`: noted, but not in the store."""
+    their hash; `missing`: noted, but not in the store; `no version`: kept for a version that
+    the register does not have."""
     sha256: str = ""
     size: int = 0
     time: str = ""
     media_type: str = ""
     file: str = ""
+    hint: str = ""
 
 
 class TextListOutput(Struct, frozen=True):
@@ -118,8 +125,10 @@ class TouchedDemand(Struct, frozen=True):
 class WatchLine(Struct, frozen=True):
     """One page that was asked whether it changed.
 
-    `words_changed` is False when only bytes differ that hold no words of the text; `provisions`
-    are those that changed, went or came; `demands` those whose evidence lies there.
+    `words_changed` is False when only bytes differ that hold no words of the text, or only signs
+    (apostrophes, quotation marks, dashes, spaces), which `signs_changed` tells. `provisions` are
+    those whose words changed, went or came: none where only their numbers or their order did.
+    `demands` are those whose evidence lies there.
     """
 
     law: str
@@ -127,6 +136,7 @@ class WatchLine(Struct, frozen=True):
     url: str
     outcome: Outcome
     words_changed: bool = False
+    signs_changed: bool = False
     provisions: tuple[str, ...] = ()
     demands: tuple[TouchedDemand, ...] = ()
     problem: str = ""

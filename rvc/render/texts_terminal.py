@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rvc.model.output_texts import (
     FetchLine,
@@ -18,6 +18,8 @@ from rvc.model.printable import printable
 from rvc.render.page import Page
 
 _MOST_PROVISIONS = 12
+_SAME_WORDS = "other bytes, the same words"
+_OTHER_SIGNS = "other signs (apostrophes, quotation marks, dashes, spaces), the same words"
 
 
 def fetched(lines: Sequence[FetchLine], width: int) -> str:
@@ -33,8 +35,12 @@ def fetched_page(line: FetchLine, width: int) -> str:
         page.row("", line.url, at=14)
     if line.outcome is Outcome.FAILED:
         page.row("", _trouble(line.problem, line.hint), at=14)
+    elif line.outcome is Outcome.CHANGED and not line.words_changed:
+        page.row("", _SAME_WORDS, at=14)
     elif line.outcome is Outcome.CHANGED:
-        page.row("", f"accept it with: rvc texts fetch --accept {line.law}@{line.version}", at=14)
+        page.row("", f"accept it with: {_accept(line.law, line.version)}", at=14)
+    elif line.outcome is Outcome.FILE:
+        page.row("", f"to take the page instead: {_accept(line.law, line.version)}", at=14)
     elif line.outcome in (Outcome.NEW, Outcome.ACCEPTED):
         page.row("", f"{line.size:,} bytes, sha256 {line.sha256[:16]}…", at=14)
     if line.remark:
@@ -45,7 +51,7 @@ def fetched_page(line: FetchLine, width: int) -> str:
 def fetched_in_all(lines: Sequence[FetchLine], width: int) -> str:
     """Return the line that counts what came of asking for pages."""
     page = Page(width)
-    page.paragraph(_counted(line.outcome for line in lines))
+    page.paragraph(_counted(lines))
     return page.text()
 
 
@@ -64,6 +70,8 @@ def listed(lines: Sequence[TextLine], width: int) -> str:
             kind = f", {line.media_type}" if line.media_type else ""
             said = f"{came} {line.time}, {line.size:,} bytes{kind}, sha256 {line.sha256[:16]}…"
             page.row("", said, at=15)
+        if line.hint:
+            page.row("", line.hint, at=15)
     page.gap()
     counts = Counter(line.state for line in lines)
     page.paragraph(", ".join(f"{number} {state}" for state, number in sorted(counts.items())))
@@ -105,7 +113,7 @@ def watched(found: WatchOutput, width: int) -> str:
             page.row("", _trouble(line.problem, line.hint), at=14)
         if line.outcome is Outcome.CHANGED:
             _changed(page, line)
-    page.paragraph(_counted(line.outcome for line in found.pages) or "nothing to watch")
+    page.paragraph(_counted(found.pages) or "nothing to watch")
     if found.from_file:
         page.paragraph(f"from a file, not asked: {found.from_file}")
     if found.not_fetched:
@@ -119,11 +127,12 @@ def _changed(page: Page, line: WatchLine) -> None:
         page.row("", line.problem, at=14)
         return
     if not line.words_changed:
-        page.row("", "other bytes, the same words", at=14)
+        page.row("", _OTHER_SIGNS if line.signs_changed else _SAME_WORDS, at=14)
         return
     names = "; ".join(line.provisions[:_MOST_PROVISIONS])
     more = len(line.provisions) - _MOST_PROVISIONS
-    page.row("", f"in: {names}{f' and {more} more' if more > 0 else ''}", at=14)
+    where = f"in: {names}{f' and {more} more' if more > 0 else ''}"
+    page.row("", where if names else "only in numbers or in the order of its lines", at=14)
     for demand in line.demands:
         page.row("concerns", _concerned(demand), at=14)
     if not line.demands:
@@ -136,9 +145,21 @@ def _concerned(demand: TouchedDemand) -> str:
     return f"{demand.title} [{demand.demand}]{at}{doubt}"
 
 
-def _counted(outcomes: Iterable[Outcome]) -> str:
-    counts = Counter(outcomes)
-    return ", ".join(f"{counts[kind]} {kind.value}" for kind in Outcome if counts[kind])
+def _counted(lines: Sequence[FetchLine] | Sequence[WatchLine]) -> str:
+    """Count what came of pages; changes that need nobody are told apart from the others."""
+    counts = Counter(line.outcome for line in lines)
+    quiet = sum(
+        line.outcome is Outcome.CHANGED and not line.words_changed and not line.problem
+        for line in lines
+    )
+    said = {kind: f"{counts[kind]} {kind.value}" for kind in Outcome if counts[kind]}
+    if quiet:
+        said[Outcome.CHANGED] += f" ({quiet} with the same words)"
+    return ", ".join(said.values())
+
+
+def _accept(law: str, version: str) -> str:
+    return f"rvc texts fetch --accept {law}@{version}"
 
 
 def _trouble(problem: str, hint: str) -> str:

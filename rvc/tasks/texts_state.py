@@ -45,6 +45,8 @@ def _line(texts: KeptTexts, version: Version, page: KeptPage) -> TextLine:
     if not texts.store.holds(page.kept.sha256):
         state = "damaged" if texts.store.path(page.kept.sha256).is_file() else "missing"
     kept = page.kept
+    registered = any(one.url for one in version.pages)
+    hint = f"to take the page instead: rvc texts fetch --accept {page.subject}"
     return TextLine(
         page.law,
         page.version,
@@ -56,6 +58,7 @@ def _line(texts: KeptTexts, version: Version, page: KeptPage) -> TextLine:
         kept.time,
         kept.media_type,
         kept.file,
+        hint if kept.file and registered else "",
     )
 
 

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from rvc.adapters.http import Fetcher
 from rvc.adapters.kept_texts import KeptTexts
+from rvc.analysis.signs import same_words
 from rvc.analysis.touched import touched, touched_demands
 from rvc.errors import RvcError
 from rvc.model.kept import KeptPage, TextsLock
 from rvc.model.law import Law, Version
 from rvc.model.output_texts import FetchLine, Outcome, WatchLine, WatchOutput
-from rvc.tasks.fetch import Hearer, PageWanted, fetch, pages_of
+from rvc.tasks.fetch import Hearer, fetch, pages_of
+from rvc.tasks.page_outcome import PageWanted
 from rvc.tasks.read_texts import Reader
 
 
@@ -72,13 +74,14 @@ def _compared(reader: Reader, law: Law, page: KeptPage) -> WatchLine:
     old = reader.page(page, page.kept)
     new = reader.page(page, page.newest)
     what = touched(old, new)
-    demands = tuple(touched_demands(law, page.version, old, what))
+    same = same_words(old.text, new.text)
     return WatchLine(
         page.law,
         page.version,
         page.url,
         Outcome.CHANGED,
-        old.text.split() != new.text.split(),
-        what.names,
-        demands,
+        words_changed=not same,
+        signs_changed=same and old.text.split() != new.text.split(),
+        provisions=what.names,
+        demands=tuple(touched_demands(law, page.version, old, what)),
     )

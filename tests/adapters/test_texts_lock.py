@@ -25,7 +25,7 @@ def page(version: str, url: str = "http://x/é?a=1&b=2", **more: str) -> KeptPag
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "texts.lock.yaml"
     odd = page("1.10", etag='W/"a: #b"', charset="no", last_modified="12:30")
-    written = update_lock(path, [page("b"), odd])
+    written = update_lock(path, [page("b"), odd]).after
     assert read_lock(path) == written
     assert [one.version for one in written.pages] == ["1.10", "b"]
     before = path.read_bytes()

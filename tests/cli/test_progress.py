@@ -8,7 +8,8 @@ import pytest
 
 from rvc.cli.progress import Bar, Quiet, hearer
 from rvc.model.output_texts import FetchLine, Outcome
-from rvc.tasks.fetch import Hearer, PageWanted
+from rvc.tasks.fetch import Hearer
+from rvc.tasks.page_outcome import PageWanted
 
 
 def test_no_bar_without_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

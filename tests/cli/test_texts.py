@@ -75,6 +75,98 @@ def test_watch_sounds_no_alarm_for_other_bytes_with_the_same_words(rvc: Rvc, sit
     assert rvc("texts", "watch").code == 1
 
 
+def test_a_page_with_a_clock_leaves_one_object_and_no_alarm(
+    fetched: Path, rvc: Rvc, site: Site
+) -> None:
+    for visit in range(4):
+        site.says("/act.html", ACT.replace("<body>", f'<body data-visit="{visit}">'), headers=HTML)
+        said = rvc("texts", "watch")
+        assert said.code == 0
+        assert "1 changed (1 with the same words)" in said.out
+        fetched_again = rvc("texts", "fetch")
+        assert fetched_again.code == 0, "nobody need accept other bytes"
+        assert "other bytes, the same words" in fetched_again.out
+        assert not answer(rvc("texts", "fetch", "--json"))["pages"][2]["words_changed"]
+    assert len(list(fetched.glob("texts/objects/*/*"))) == 4
+    assert "no page names it" not in rvc("texts", "verify").out
+    site.says("/act.html", ACT.replace("10,000", "50"), headers=HTML)
+    assert rvc("texts", "watch").code == 1
+    assert rvc("texts", "fetch").code == 1
+
+
+@pytest.mark.usefixtures("fetched")
+def test_other_signs_are_no_other_words_and_renumbering_is_said(rvc: Rvc, site: Site) -> None:
+    site.says("/act.html", ACT.replace(" with more", "\u00a0with more"), headers=HTML)
+    assert "other bytes, the same words" in rvc("texts", "watch").out
+    site.says("/act.html", ACT.replace("10,000", "10,000 ’"), headers=HTML)
+    assert rvc("texts", "fetch", "--accept", "river-act@act").code == 0
+    site.says("/act.html", ACT.replace("10,000", "10,000 '"), headers=HTML)
+    told = rvc("texts", "watch")
+    assert told.code == 0
+    assert "other signs (apostrophes" in told.out
+    line = answer(rvc("texts", "watch", "--json"))["pages"][2]
+    assert (line["words_changed"], line["signs_changed"]) == (False, True)
+    site.says("/act.html", ACT.replace("10,000", "10,000 ’").replace("Section 5", "Section 6"))
+    told = rvc("texts", "watch")
+    assert told.code == 1
+    assert "only in numbers or in the order of its lines" in told.out
+
+
+def test_there_is_a_way_back_from_a_file_to_the_page(fetched: Path, rvc: Rvc, site: Site) -> None:
+    saved = fetched / "saved.html"
+    saved.write_text(ACT.replace("10,000", "9"), encoding="utf-8")
+    assert rvc("texts", "add", "river-act@act", saved).code == 0
+    way = "rvc texts fetch --accept river-act@act"
+    assert way in rvc("texts", "list", "river-act@act").out
+    assert way in rvc("texts", "fetch", "river-act@act").out
+    assert "1 from a file" in rvc("texts", "fetch", "--accept").out, "only where it is named"
+    site.says("/act.html", "gone", 404)
+    assert rvc("texts", "fetch", "--accept", "river-act@act").code == 2
+    assert "saved.html" in rvc("texts", "list", "river-act@act").out
+    site.says("/act.html", ACT, headers=HTML)
+    said = rvc("texts", "fetch", "--accept", "river-act@act")
+    assert said.code == 0
+    assert "accepted      river-act@act" in said.out
+    assert "counts instead of the file saved.html" in said.out
+    assert "saved.html" not in rvc("texts", "list", "river-act@act").out
+    assert rvc("texts", "verify").code == 0
+    assert "1 unchanged" in rvc("texts", "watch", "river-act@act").out
+
+
+def test_the_way_back_from_a_file_with_the_same_bytes_or_another_address(
+    fetched: Path, rvc: Rvc
+) -> None:
+    saved = fetched / "saved.html"
+    saved.write_text(ACT.replace("10,000", "9"), encoding="utf-8")
+    assert rvc("texts", "add", "river-act@act", saved, "--url", "http://toy.example/").code == 0
+    assert rvc("texts", "add", "river-act@bill-1", PAGES / "act.html").code == 0
+    assert rvc("texts", "add", "river-act@bill-1", PAGES / "bill-1.html").code == 0
+    said = rvc("texts", "fetch", "--accept", "river-act@act", "river-act@bill-1").out
+    assert "counts instead of the file saved.html" in said
+    assert "accepted      river-act@bill-1" in said
+    listed = rvc("texts", "list").out
+    assert "added" not in listed
+    assert "3 kept" in listed
+
+
+def test_a_text_whose_version_has_another_id_now_is_not_lost_quietly(
+    fetched: Path, rvc: Rvc
+) -> None:
+    laws = fetched / "laws.yaml"
+    text = laws.read_text(encoding="utf-8").replace("bill-2", "second")
+    laws.write_text(text.replace("second.html", "bill-2.html"), encoding="utf-8")
+    listed = rvc("texts", "list", "river-act").out
+    assert "no version" in listed
+    assert "write 'version: second'" in listed
+    verified = rvc("texts", "verify")
+    assert verified.code == 1
+    assert "the register has no such version" in verified.out
+    laws.write_text("laws: [", encoding="utf-8")
+    assert "error: not YAML" in rvc("texts", "verify").out
+    laws.unlink()
+    assert rvc("texts", "verify").code == 0
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_dead_page_exits_2_and_the_others_are_kept(rvc: Rvc, site: Site) -> None:
     site.says("/bill-2.html", "gone", 404)

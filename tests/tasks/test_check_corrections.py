@@ -10,8 +10,8 @@ import pytest
 from rvc.adapters.corrections_yaml import FILE, record_corrections
 from rvc.model.correction import RecordedCorrection
 from rvc.model.finding import Severity
+from rvc.tasks.add_text import add
 from rvc.tasks.check_corrections import correction_findings
-from rvc.tasks.fetch import add
 from texts import PAGES, data_folder, law_of, loaded_from, texts_in
 
 if TYPE_CHECKING:

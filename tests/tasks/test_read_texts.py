@@ -16,8 +16,8 @@ from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage
 from rvc.model.law import Law, Page, Version
 from rvc.tasks import check_texts
+from rvc.tasks.add_text import add
 from rvc.tasks.check_texts import UNCHANGED, phrase_checks, phrase_report
-from rvc.tasks.fetch import add
 from rvc.tasks.read_texts import Reader, must_have
 from rvc.tasks.trace_demand import suggestions, trace_demand
 from rvc.tasks.verified_phrases import verified_phrases

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rvc.model.finding import Severity
-from rvc.tasks.fetch import add, fetch, pages_of
+from rvc.tasks.add_text import add
+from rvc.tasks.fetch import fetch, pages_of
 from rvc.tasks.texts_state import read_findings
 from texts import data_folder, law_of, loaded_from, quick, texts_in
 
