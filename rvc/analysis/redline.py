@@ -10,15 +10,17 @@ from msgspec import Struct
 from rvc.analysis.alignment import align
 from rvc.analysis.corrections import Correction, StaleCorrection, apply_corrections
 from rvc.analysis.edit_script import joined
+from rvc.analysis.numbered import diff_numbered
+from rvc.analysis.shorthand import Use, shorthand_of
 from rvc.analysis.signs import levelled, without_signs
+from rvc.analysis.struck import linked_to_marks
 from rvc.analysis.text_parts import TextPart, parts_of, unit_of
-from rvc.analysis.textdiff import EQUAL, Op, diff_texts, refuse_all, take_all
+from rvc.analysis.textdiff import DELETE, EQUAL, INSERT, Op, diff_texts, refuse_all, take_all
 from rvc.analysis.unit import Link, LinkKind, rests_on_little
 from rvc.model.text import LegalText
 
 _NUMBER = re.compile(r"\W*\d")
 _KIND = re.compile(r"^[^\W\d_]{2,}\.?\s+(?=\w)")
-_AFTER_NUMBER = re.compile(r"[\s.:–—-]*")
 
 
 class Piece(Struct, frozen=True):
@@ -103,6 +105,7 @@ def redline_texts(
     stale: tuple[StaleCorrection, ...] = ()
     if corrections:
         links, stale = apply_corrections(links, corrections, *units)
+    links = linked_to_marks(links, *units)
     places = tuple({part.eid: at for at, part in enumerate(parts)} for parts in sides)
     changes = tuple(_change(group, sides, places) for group in _groups(links))
     titles = left_title or left.title, right_title or right.title
@@ -217,30 +220,14 @@ def _change(
 
 
 def _compared(left: list[TextPart], right: list[TextPart]) -> tuple[tuple[Op, ...], bool]:
-    """Return the operations between parts, and whether their words are known to be the same.
-
-    The numbers of two provisions are compared by themselves: a new "3" of an article is not to be
-    found again in the "3°" of a list.
-    """
-    old, new = "".join(part.text for part in left), "".join(part.text for part in right)
-    if len(left) == len(right) == 1:
-        cut, other = _end_of_number(left[0]), _end_of_number(right[0])
-        if cut and other:
-            numbers = diff_texts(old[:cut], new[:other])
-            words = diff_texts(old[cut:], new[other:])
-            if not words or numbers[-1][0] == EQUAL or words[0][0] == EQUAL:
-                retyped = all(kind == EQUAL for kind, _, _ in without_signs(words))
-                return joined(numbers, words), retyped
-    return diff_texts(old, new), False
-
-
-def _end_of_number(part: TextPart) -> int:
-    """Return where the words of a provision begin, behind its own number; 0 without a number."""
-    start = len(part.text) - len(part.text.lstrip())
-    if not part.label or not part.text.startswith(part.label, start):
-        return 0
-    found = _AFTER_NUMBER.match(part.text, start + len(part.label))
-    return found.end() if found else 0
+    """Return the operations between parts, and whether their words are known to be the same."""
+    sides = [[(part.text, part.label) for part in parts] for parts in (left, right)]
+    if len(left) > 1 == len(right) and shorthand_of(unit_of(right[0]).text) is Use.DELETED:
+        old, new = ("".join(text for text, _ in side) for side in sides)
+        return ((DELETE, old, 0), (INSERT, new, 0)), False  # all words of several go
+    numbers, words = diff_numbered(*sides)
+    one = bool(numbers) and len(left) == len(right) == 1
+    return joined(numbers, words), one and all(op[0] == EQUAL for op in without_signs(words))
 
 
 def _words(parts: tuple[TextPart, ...], places: list[int]) -> list[str]:

@@ -8,12 +8,14 @@ fill the page. The words are those of the stage before, which is where they are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
+from rvc.analysis.unit import Unit
 from rvc.model.text import LegalText, Provision, Span
 
 _SAID = re.compile(
@@ -29,6 +31,9 @@ _LIST = re.compile(r"\s*(?:,|\bet\b)\s*")
 _WORD = re.compile(r"^(?:articles?|art\.)\s+", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)\s*(?:er|ère)\b|(?<=\bI)(?:er|ère)\b", re.IGNORECASE)
 _END = re.compile(r"[\s.°)–—-]+$")
+
+
+Labelled = TypeVar("Labelled", Provision, Unit)
 
 
 class Use(StrEnum):
@@ -137,7 +142,7 @@ class _Expansion:
 
     def _one(self, provision: Provision, before: tuple[Provision, ...]) -> list[_Piece]:
         use = None if provision.children else shorthand_of(provision.text)
-        labels = _labels(provision.label)
+        labels = labels_of(provision.label)
         if use is Use.DELETED:
             self._note(provision, "deleted at this stage")
             return self._deleted(provision)
@@ -159,7 +164,7 @@ class _Expansion:
 
     def _rebuilt(self, provision: Provision, before: tuple[Provision, ...]) -> _Piece:
         """The provision with its children expanded, spans counted from its own start."""
-        matches = self._find(provision, _labels(provision.label), before)
+        matches = self._find(provision, labels_of(provision.label), before)
         inner_before = matches[0].children if len(matches) == 1 else before
         if not provision.children:
             return _Piece(self._own(provision.span), _shifted(provision, -provision.span.start))
@@ -229,7 +234,7 @@ class _Expansion:
         """The provisions of the earlier text that a label names: one, a list, or a run of them."""
         inner = list(_same_kind(provision, before))
         for pool in (inner, [one for one in self.top if one.kind == provision.kind]):
-            found = _named(labels, pool)
+            found = named_by(labels, pool)
             if found:
                 return found
         return []
@@ -239,9 +244,10 @@ def _same_kind(provision: Provision, before: tuple[Provision, ...]) -> Iterator[
     return (one for one in before if one.kind == provision.kind)
 
 
-def _named(labels: list[str], pool: list[Provision]) -> list[Provision]:
+def named_by(labels: Sequence[str], pool: Sequence[Labelled]) -> list[Labelled]:
+    """Return what `labels` name, runs ("4 à 6") from end to end; nothing if one is not there."""
     keys = [_key(one.label) for one in pool]
-    found: list[Provision] = []
+    found: list[Labelled] = []
     for label in labels:
         run = _RANGE.match(label)
         first, last = (_key(run["from"]), _key(run["to"])) if run else (_key(label), _key(label))
@@ -251,8 +257,8 @@ def _named(labels: list[str], pool: list[Provision]) -> list[Provision]:
     return found
 
 
-def _labels(label: str) -> list[str]:
-    """The labels in a label: "Articles 1er, 2 et 4 à 6" names three, the last one a run."""
+def labels_of(label: str) -> list[str]:
+    """Return the labels in a label: "Articles 1er, 2 et 4 à 6" names three, the last one a run."""
     said = _END.sub("", _WORD.sub("", label.strip()))
     return [one for one in _LIST.split(said) if one]
 

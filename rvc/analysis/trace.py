@@ -12,12 +12,12 @@ from msgspec.structs import replace
 from rvc.analysis.alignment import align
 from rvc.analysis.cells import Cell, cell
 from rvc.analysis.corrections import Correction, StaleCorrection, apply_corrections
-from rvc.analysis.edit_script import Op
+from rvc.analysis.edit_script import Op, joined
+from rvc.analysis.numbered import diff_numbered
 from rvc.analysis.places import find_places, name_of
 from rvc.analysis.quotes import find_quotes
 from rvc.analysis.shorthand import Note
 from rvc.analysis.text_parts import parts_of, unit_of
-from rvc.analysis.textdiff import diff_texts
 from rvc.analysis.unit import Unit
 from rvc.model.demand import Demand
 from rvc.model.law import Carries, Law, Version
@@ -49,6 +49,7 @@ class Wording(Struct, frozen=True):
     `text` is empty when nothing was found; `problem` then says why. `ops` lead from the wording
     before (of version `before`) to this one; they are empty for the first. `notes` say what the
     reader did to these provisions, such as taking words over that a text only calls unchanged.
+    `number` is that of the provision it begins with.
     """
 
     version: Version
@@ -61,6 +62,7 @@ class Wording(Struct, frozen=True):
     before: str = ""
     ops: tuple[Op, ...] = ()
     notes: tuple[str, ...] = ()
+    number: str = ""
 
 
 class Trace(Struct, frozen=True):
@@ -114,7 +116,8 @@ def trace(
             said = _notes(text, there.spans, (notes or {}).get(version.id, ()))
             wording = replace(wording, notes=said)
         if wording.text and last is not None:
-            ops = diff_texts(last.text, wording.text)
+            sides = [[(one.text, one.number)] for one in (last, wording)]
+            ops = joined(*diff_numbered(*sides))
             wording = replace(wording, before=last.version.id, ops=ops)
         last = wording if wording.text else last
         wordings.append(wording)
@@ -262,4 +265,6 @@ def _wording(
     said = "\n\n".join(text.text[span.start : span.end].strip() for span in found.spans)
     names = dict.fromkeys(name_of(text, span.start, span.end) for span in found.spans)
     places = tuple(filter(None, names))
-    return Wording(version, at, said, places, found.by, text.sha256)
+    start = found.spans[0].start
+    number = next((one.label for one in text.walk() if one.span.start == start), "")
+    return Wording(version, at, said, places, found.by, text.sha256, number=number)

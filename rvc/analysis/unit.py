@@ -36,16 +36,17 @@ class LinkKind(StrEnum):
     ADDED = "added"
     """Only the right text has it."""
     DROPPED = "dropped"
-    """Only the left text has it."""
+    """Only the left text has it; the right one may say so ("Article 4 (Supprimé)")."""
 
 
 class Link(Struct, frozen=True):
     """One provision of the left text and what it became in the right one.
 
     `matched_by` names the pass that found it: exact, content, order, number, paragraphs, weak,
-    correction, or "" for what has no partner. `score` is the share (0 to 1) of the words of the
-    shorter provision that the other one shares; links by the weak pass are uncertain, and so are
-    those by order or number between texts that share little.
+    mark (the right text says that it is deleted), correction, or "" for what has no partner.
+    `score` is the share (0 to 1) of the words of the shorter provision that the other one shares;
+    links by the weak pass are uncertain, and so are those by order or number between texts that
+    share little.
     """
 
     left: str | None

@@ -79,6 +79,8 @@ def fate_of(change: Change) -> str:
         return said
     if change.matched_by in ("", "exact"):
         return said
+    if change.matched_by == "mark":
+        return f"{said}, as the right text says"
     doubt = "uncertain; " if change.is_uncertain else ""
     return f"{said} ({doubt}matched by {change.matched_by}, {change.score:.2f})"
 

@@ -45,9 +45,9 @@ def law(*articles: tuple[str, str], preamble: str = "", chapters: bool = False) 
     return LegalText(text, tuple(provisions))
 
 
-BODY = st.sampled_from([DUTY, FINE, FORCE, DUTY + FINE, "", "\n", "(Deleted)\n"]) | st.text(
-    max_size=40
-)
+BODY = st.sampled_from(
+    [DUTY, FINE, FORCE, DUTY + FINE, "", "\n", "(Deleted)\n", "(Supprimé)\n"]
+) | st.text(max_size=40)
 LAWS = st.builds(
     lambda bodies, preamble, chapters: law(
         *[(f"Article {n}", body) for n, body in enumerate(bodies, 1)],

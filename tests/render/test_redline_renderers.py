@@ -136,6 +136,27 @@ def test_what_differs_in_signs_is_never_called_changed() -> None:
     ] == [False, False]
 
 
+def test_what_the_right_text_says_is_deleted_was_dropped_not_added() -> None:
+    left, right = (
+        law("Un plan est publié.", "Rien d'autre ne vaut."),
+        law("(Supprimé)", "(Supprimé)"),
+    )
+    said = redline_terminal(redline_texts(left, right))
+    assert "\n2 dropped\n" in said
+    assert "Article 1: dropped, as the right text says\nArticle 1\n[-Un plan" in said
+
+
+def test_several_that_one_line_says_are_deleted_go_as_a_whole() -> None:
+    text = "Articles 1 et 2\n(Supprimés)\n"
+    span = Span(0, len(text))
+    mark = Provision("art_1", ProvisionKind.ARTICLE, "Articles 1 et 2", "(Supprimés)", span)
+    redline = redline_texts(law("Un plan.", "Un décret."), LegalText(text, (mark,)))
+    assert [(kind, words) for kind, words, _ in redline.changes[0].ops] == [
+        ("-", "Article 1\nUn plan.\nArticle 2\nUn décret.\n"),
+        ("+", text),
+    ]
+
+
 def test_another_number_and_other_signs_are_no_rewording() -> None:
     left, right = law("Rien d'autre."), law("Un plan est publié chaque année.", "Rien d’autre.")
     said = redline_terminal(redline_texts(left, right))
