@@ -12,8 +12,18 @@ _LARGEST = 40 << 20
 """Bytes of one stream, unpacked: no page of a law has a hundredth, the largest fonts have half."""
 
 _STREAM = re.compile(rb"stream\r?\n(?=[\x48\x58\x68\x78])")  # what follows can be zlib's first byte
+_ANY_STREAM = re.compile(rb"(?<!end)stream\s")
 _DICTIONARY = 400
 """Bytes before a stream in which stands whether it is a picture: those are never unpacked here."""
+
+_FILTER = re.compile(rb"/Filter\s*(\[[^\]]*\]|/?[^/>]*)")
+_NAME = re.compile(rb"/([^\s/<>\[\]()]+)")
+_FLATE = frozenset({b"FlateDecode", b"Fl"})
+_PICTURES = frozenset(
+    {b"DCTDecode", b"DCT", b"JPXDecode", b"CCITTFaxDecode", b"CCF", b"JBIG2Decode"}
+)
+_LONGEST_RATIO = 1032
+"""Bytes that one byte packed with deflate can become."""
 
 _BLOCK = 1 << 16
 _MOST_LAYERS = 3
@@ -22,7 +32,8 @@ _MOST_LAYERS = 3
 def refuse_bombs(data: bytes, url: str) -> None:
     """Raise RvcError when a stream of the PDF, or what it was packed into again, is far too large.
 
-    Streams that are encrypted, or packed in other ways than deflate, are not looked into.
+    Streams that are encrypted, packed in other ways than deflate, or said to be pictures, are not
+    looked into: see `hides_parts`.
     """
     for found in _STREAM.finditer(data):
         if b"/Image" in data[max(0, found.start() - _DICTIONARY) : found.start()]:
@@ -35,6 +46,33 @@ def refuse_bombs(data: bytes, url: str) -> None:
                 where=url,
                 hint="no text of a law is that long: do not trust the file",
             )
+
+
+def hides_parts(data: bytes) -> bool:
+    """Whether a PDF has parts whose size nobody knows before they are unpacked: encrypted, packed
+    in other ways than deflate, or large and said to be pictures (a page can be one all the same).
+    """
+    if b"/Encrypt" in data:
+        return True
+    return any(_is_hidden(data, found.start(), found.end()) for found in _ANY_STREAM.finditer(data))
+
+
+def _is_hidden(data: bytes, start: int, end: int) -> bool:
+    look = data[max(0, start - 10 * _DICTIONARY) : start]
+    look = look[look.rfind(b" obj") + 1 :]
+    found = _FILTER.search(look)
+    if found is None:
+        return b"#" in look  # a key can be written /#46ilter
+    names = set(_NAME.findall(found[1]))
+    if not names or not names <= _FLATE | _PICTURES:
+        return True
+    if not names & _FLATE:
+        return False
+    if not _STREAM.match(data, start):
+        return True
+    stop = data.find(b"endstream", end)
+    size = (stop if stop >= 0 else len(data)) - end
+    return b"/Image" in look and size * _LONGEST_RATIO > _LARGEST
 
 
 def _is_too_large(packed: bytes, layers: int = 1) -> bool:
