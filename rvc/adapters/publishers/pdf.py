@@ -9,9 +9,10 @@ from rvc.adapters.publishers.drafting import lay_out
 from rvc.adapters.publishers.encoding import visible
 from rvc.adapters.publishers.outline import Para, outline
 from rvc.adapters.publishers.pdf_apart import sheets_apart
-from rvc.adapters.publishers.pdf_bomb import hides_parts, refuse_bombs
+from rvc.adapters.publishers.pdf_bomb import refuse_bombs
 from rvc.adapters.publishers.pdf_columns import in_order
 from rvc.adapters.publishers.pdf_furniture import without_furniture
+from rvc.adapters.publishers.pdf_hidden import hides_parts
 from rvc.adapters.publishers.pdf_paragraphs import paragraphs
 from rvc.adapters.publishers.pdf_sheets import read_sheets
 from rvc.errors import RvcError

@@ -8,22 +8,12 @@ import zlib
 from rvc.adapters.http_unpack import Unpacker
 from rvc.errors import RvcError
 
-_LARGEST = 40 << 20
+LARGEST = 40 << 20
 """Bytes of one stream, unpacked: no page of a law has a hundredth, the largest fonts have half."""
 
 _STREAM = re.compile(rb"stream\r?\n(?=[\x48\x58\x68\x78])")  # what follows can be zlib's first byte
-_ANY_STREAM = re.compile(rb"(?<!end)stream\s")
 _DICTIONARY = 400
 """Bytes before a stream in which stands whether it is a picture: those are never unpacked here."""
-
-_FILTER = re.compile(rb"/Filter\s*(\[[^\]]*\]|/?[^/>]*)")
-_NAME = re.compile(rb"/([^\s/<>\[\]()]+)")
-_FLATE = frozenset({b"FlateDecode", b"Fl"})
-_PICTURES = frozenset(
-    {b"DCTDecode", b"DCT", b"JPXDecode", b"CCITTFaxDecode", b"CCF", b"JBIG2Decode"}
-)
-_LONGEST_RATIO = 1032
-"""Bytes that one byte packed with deflate can become."""
 
 _BLOCK = 1 << 16
 _MOST_LAYERS = 3
@@ -33,7 +23,7 @@ def refuse_bombs(data: bytes, url: str) -> None:
     """Raise RvcError when a stream of the PDF, or what it was packed into again, is far too large.
 
     Streams that are encrypted, packed in other ways than deflate, or said to be pictures, are not
-    looked into: see `hides_parts`.
+    looked into: see `rvc.adapters.publishers.pdf_hidden`.
     """
     for found in _STREAM.finditer(data):
         if b"/Image" in data[max(0, found.start() - _DICTIONARY) : found.start()]:
@@ -42,37 +32,10 @@ def refuse_bombs(data: bytes, url: str) -> None:
         packed = data[found.end() : end if end >= 0 else len(data)]
         if _is_too_large(packed):
             raise RvcError(
-                f"a part of the PDF unpacks to more than {_LARGEST >> 20} MB",
+                f"a part of the PDF unpacks to more than {LARGEST >> 20} MB",
                 where=url,
                 hint="no text of a law is that long: do not trust the file",
             )
-
-
-def hides_parts(data: bytes) -> bool:
-    """Whether a PDF has parts whose size nobody knows before they are unpacked: encrypted, packed
-    in other ways than deflate, or large and said to be pictures (a page can be one all the same).
-    """
-    if b"/Encrypt" in data:
-        return True
-    return any(_is_hidden(data, found.start(), found.end()) for found in _ANY_STREAM.finditer(data))
-
-
-def _is_hidden(data: bytes, start: int, end: int) -> bool:
-    look = data[max(0, start - 10 * _DICTIONARY) : start]
-    look = look[look.rfind(b" obj") + 1 :]
-    found = _FILTER.search(look)
-    if found is None:
-        return b"#" in look  # a key can be written /#46ilter
-    names = set(_NAME.findall(found[1]))
-    if not names or not names <= _FLATE | _PICTURES:
-        return True
-    if not names & _FLATE:
-        return False
-    if not _STREAM.match(data, start):
-        return True
-    stop = data.find(b"endstream", end)
-    size = (stop if stop >= 0 else len(data)) - end
-    return b"/Image" in look and size * _LONGEST_RATIO > _LARGEST
 
 
 def _is_too_large(packed: bytes, layers: int = 1) -> bool:
@@ -83,7 +46,7 @@ def _is_too_large(packed: bytes, layers: int = 1) -> bool:
             for piece in unpacker.feed(packed[at : at + _BLOCK]):
                 start = start or piece[:2]
                 size += len(piece)
-                if size > _LARGEST:
+                if size > LARGEST:
                     return True
     except zlib.error:  # damaged: the reader of the file will say it
         pass

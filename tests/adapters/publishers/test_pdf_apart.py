@@ -62,6 +62,24 @@ def test_a_bomb_ends_its_own_process_only(monkeypatch: pytest.MonkeyPatch) -> No
     assert told.value.where == "bomb.pdf"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no memory")
+def test_a_few_bytes_drawn_a_hundred_million_times_end_their_own_process_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf_apart, "_MEMORY", 300 << 20)
+    font, words = b"/Font <</F 5 0 R>>", b"BT /F 9 Tf 5 7 Td (ab) Tj ET".ljust(60)
+    forms = b"".join(
+        b"%d 0 obj <</Type /XObject /Subtype /Form /BBox [0 0 600 800] /Length 60 /Resources <<%s"
+        b" /XObject <</X %d 0 R>>>>>> stream\n%s\nendstream endobj\n"
+        % (10 + n, font, 11 + n, b"/X Do " * 10 if n < 7 else words)
+        for n in range(8)
+    )  # fmt: skip
+    page = with_words(b"/X Do " * 10).replace(font, font + b" /XObject <</X 10 0 R>>")
+    data = page.replace(b"trailer", forms + b"trailer")
+    with pytest.raises(RvcError, match="more than 300 MB of memory"):
+        pdf.read(data, url="bomb.pdf")
+
+
 def test_a_file_that_takes_for_ever_is_given_up(
     pdf_of: MakePdf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
