@@ -126,3 +126,16 @@ def test_programs_ask_for_the_xml_behind_a_page(page: str, asked: str) -> None:
 
 def test_pages_of_other_sites_are_asked_for_as_they_are() -> None:
     assert address_for_programs("https://example.org/a?b=c") == "https://example.org/a?b=c"
+
+
+@pytest.mark.parametrize("encoding", ["cp037", "cp500"])
+def test_ebcdic_is_named_and_not_read_as_rubbish(encoding: str) -> None:
+    data = f"<?xml version='1.0' encoding='{encoding}'?><act>Rivers</act>".encode(encoding)
+    with pytest.raises(RvcError, match="a page in EBCDIC, which rvc does not read"):
+        read_text(data, "http://toy.example/a.xml", "text/html")
+
+
+def test_pictures_are_named_whatever_their_server_calls_them() -> None:
+    for data in (b"GIF89a", b"RIFF\0\0\0\0WEBPVP8 ", b"\0\0\0\x1cftypavif"):
+        with pytest.raises(RvcError, match="a picture, which rvc does not read"):
+            read_text(data, "http://toy.example/a", "text/html")
