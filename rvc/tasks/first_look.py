@@ -191,6 +191,16 @@ def remark_on_way(registered: str, came: Bytes) -> str:
     return f"another site answered: {came.final_url[:200]}"
 
 
+def answers_elsewhere(page: KeptPage | None, came: Bytes) -> bool:
+    """Whether another site answered than the one that sent what is kept: networks of trains and
+    hotels do, until one has signed in.
+    """
+    if page is None or page.kept.file or not came.final_url:
+        return False
+    sites = {_site(page.url), _site(page.kept.final_url or page.url)}
+    return _site(came.final_url) not in sites
+
+
 def _site(url: str) -> str:
     return re.sub(r"^www\d?\.|:\d+$", "", host_of(url))
 

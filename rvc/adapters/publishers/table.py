@@ -45,7 +45,9 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"\x0
 _EBCDIC = (b"\x4c\x6f\xa7\x94\x93", b"\x4c\x88\xa3\x94\x93", b"\x4c\x5a\xc4\xd6\xc3")
 """`<?xml`, `<html` and `<!DOC` in the encodings of IBM's large computers."""
 
+_SAVE_PAGE = "save the page as HTML ('web page, complete') or print it to PDF, and add that file"
 _FOREIGN = (
+    (b"bplist00", "a web archive (Safari)", _SAVE_PAGE),
     (b"\xd0\xcf\x11\xe0", "an old Word file (.doc)", "save it as .docx or PDF and add that file"),
     (b"{\\rtf", "an RTF file", "save it as .docx or PDF and add that file"),
     *((start, "a picture", "run an OCR program on it and add the text") for start in _PICTURES),
@@ -83,6 +85,8 @@ def foreign(data: bytes) -> tuple[str, str]:
     """
     if data[8:12] == b"WEBP" or data[4:12] in (b"ftypavif", b"ftypheic"):  # named further on
         data = b"\x89PNG"
+    if b"multipart/related" in data[:2048].lower() and b"mime-version:" in data[:2048].lower():
+        return "a web archive (MHTML)", _SAVE_PAGE
     known = ((what, hint) for start, what, hint in _FOREIGN if data.startswith(start))
     return next(known, ("", ""))
 
