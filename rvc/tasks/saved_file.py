@@ -17,6 +17,9 @@ _FORMATS = {"htm": "html", "xhtml": "html", "txt": "text", "md": "text"}
 _UNFINISHED = frozenset({".crdownload", ".part", ".partial", ".download"})
 """Endings that browsers give to files that are still on their way."""
 
+_TRANSLATED = re.compile(rb"<html\b[^>]*\btranslated-(ltr|rtl)\b", re.I)
+"""What browsers write into a page that they translate."""
+
 
 def read_saved(path: Path) -> bytes:
     """Return the bytes of a file that a person saved; RvcError when they are plainly no text."""
@@ -45,6 +48,13 @@ def read_saved(path: Path) -> bytes:
         hint = "if it is the text all the same, name it .html"
         raise RvcError(f"a web page, though its name ends in {ending}", where=str(path), hint=hint)
     return data
+
+
+def remark_on_translation(data: bytes) -> str:
+    """Return what a person should look at in a page whose words its browser had translated."""
+    if is_web_page(data[:PEEK]) and _TRANSLATED.search(data[:PEEK]):
+        return "the browser had translated this page: save it again in its own language"
+    return ""
 
 
 def remark_on_address(version: Version, url: str) -> str:

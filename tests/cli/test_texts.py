@@ -176,6 +176,14 @@ def test_the_network_of_a_train_does_not_send_the_law(fetched: Path, rvc: Rvc, s
     assert (fetched / "texts.lock.yaml").read_bytes() == lock
 
 
+def test_a_page_that_the_browser_translated_is_told(fetched: Path, rvc: Rvc) -> None:
+    saved = fetched / "saved.html"
+    text = ACT.replace("<html", '<html class="js translated-ltr"', 1)
+    assert text != ACT
+    saved.write_text(text, encoding="utf-8")
+    assert "the browser had translated this page" in rvc("texts", "add", "river-act@act", saved).out
+
+
 def test_accepting_says_what_to_look_at(fetched: Path, rvc: Rvc, site: Site) -> None:
     assert fetched.is_dir()
     site.says("/act.html", ACT.replace("10,000", "50"), headers=HTML)
