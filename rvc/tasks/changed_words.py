@@ -21,7 +21,12 @@ def words_changed(texts: KeptTexts, line: FetchLine) -> bool:
     page = texts.lock().page((line.law, line.version, line.url))
     if line.outcome is not Outcome.CHANGED or page is None or page.changed is None:
         return False
-    old, new = _text(texts, page, page.kept), _text(texts, page, page.changed)
+    return differ(texts, page, page.kept, page.changed)
+
+
+def differ(texts: KeptTexts, page: KeptPage, one: Bytes, other: Bytes) -> bool:
+    """Whether two kept answers of a page have other words, or one of them cannot be read."""
+    old, new = _text(texts, page, one), _text(texts, page, other)
     return old is None or new is None or not same_words(old.text, new.text)
 
 

@@ -23,7 +23,7 @@ from rvc.lint.rule import Rule
 from rvc.model.finding import Finding, Severity
 from rvc.model.law import Law
 from rvc.model.text import LegalText
-from rvc.tasks.read_texts import Reader
+from rvc.tasks.read_texts import Reader, addresses_of
 
 PHRASE = Rule(
     name="phrase",
@@ -67,7 +67,7 @@ def phrase_checks(laws: Iterable[Law], reader: Reader) -> tuple[PhraseCheck, ...
         for version in versions:
             if not any(quoting(law, version.id)):
                 continue
-            read = reader.version(law.id, version.id)
+            read = reader.version(law.id, version.id, addresses_of(version))
             found = check_phrases(law, version.id, TextHere(read.text, read.problem))
             checks += _with_what_stays(law, version.id, found, read.text, reader)
     return tuple(checks)

@@ -16,9 +16,10 @@ from rvc.adapters.publishers.table import address_for_programs
 from rvc.model.kept import Bytes, KeptPage, TextsLock
 from rvc.model.law import Law, Version
 from rvc.model.output_texts import FetchLine, Outcome
-from rvc.tasks.changed_words import waits_already, words_changed
+from rvc.tasks.changed_words import differ, waits_already, words_changed
 from rvc.tasks.first_look import (
     PEEK,
+    answers_elsewhere,
     remark_on_kept,
     remark_on_way,
     wall_of,
@@ -173,15 +174,21 @@ def _ask(
             return _settle(texts, page, accepted(page) if manner.accept else page, wanted)
         _expect(wanted, answer, file)
         came = _bytes_of(answer, wanted.url)
+        _same_site(wanted, page, came)
         after, remark = _decided(page, wanted, came, manner)
         way = remark_on_way(wanted.url, came)
         if texts.store.holds(came.sha256):
             line = _settle(texts, page, after, wanted)
-            return remarked(line, remark, *((way, twin(texts, after)) if page is None else ()))
+            look = way, twin(texts, after)
+            if page is not None:
+                look = remark_on_kept(texts, after, came), _since(texts, page, came)
+            told_already = line.outcome not in (Outcome.NEW, Outcome.ACCEPTED)
+            return line if told_already else remarked(line, remark, *look)
         if page is not None and after.changed and waits_already(texts, page, came, file):
             return _settle(texts, page, page, wanted)
         line = told(texts.keep(file, after), wanted, came)
-        return remarked(line, remark, way, remark_on_kept(texts, after, came))
+        since = _since(texts, page, came) if manner.accept and page is not None else ""
+        return remarked(line, remark, way, remark_on_kept(texts, after, came), since)
 
 
 def _decided(
@@ -197,12 +204,28 @@ def _decided(
     return (accepted(after) if manner.accept else after), ""
 
 
+def _since(texts: KeptTexts, page: KeptPage, came: Bytes) -> str:
+    """Say that what was accepted has other words than what waited and may have been looked at."""
+    waited = page.changed
+    if waited is None or waited.sha256 == came.sha256 or not differ(texts, page, waited, came):
+        return ""
+    return f"other words than those that waited since {waited.time}: look at them"
+
+
 def _settle(
     texts: KeptTexts, before: KeptPage | None, after: KeptPage, wanted: PageWanted
 ) -> FetchLine:
     """Note the page when it is another than before; its bytes are in the store."""
     noted = Noted(before, after) if after == before else texts.note(after)
     return told(noted, wanted, after.newest)
+
+
+def _same_site(wanted: PageWanted, page: KeptPage | None, came: Bytes) -> None:
+    """Refuse what another site sent than the one that what is kept came from."""
+    if answers_elsewhere(page, came):
+        problem = f"another site answered: {came.final_url[:200]}"
+        hint = "does this network ask you to sign in? if the page moved, correct its address"
+        raise HttpError(Failure.UNREADABLE, wanted.url, problem, hint)
 
 
 def _bytes_of(answer: Answer, registered: str) -> Bytes:

@@ -8,6 +8,7 @@ import re
 
 from rvc.adapters.kept_texts import KeptTexts
 from rvc.adapters.politeness import host_of
+from rvc.adapters.publishers.table import foreign
 from rvc.errors import RvcError
 from rvc.model.kept import Bytes, KeptPage
 from rvc.model.text import LegalText
@@ -45,11 +46,29 @@ _ERROR = re.compile(
 """How the titles of pages begin that say with a success that there is nothing, or not for you."""
 
 
-_UNSEEN = re.compile(
-    rb"<!--.*?-->|<(head|script|style|noscript|template)\b.*?</\1\s*>|<[^>]*>|&#?\w{1,10};",
-    re.I | re.S,
+_NOTHING = re.compile(
+    r"\b((error|erreur|fehler)\W{1,3}[45]\d\d"
+    r"|[45]\d\d\W{1,4}(not found|gone|page|error|erreur|internal|bad gateway|service|fichier)"
+    r"|(page|document|file|resource|fichier|ressource) "
+    r"(requested |demandée? |(that )?you .{1,40}? )?(was |is |est |could |can |n.a )?"
+    r"(not (be )?found|introuvable|(pas été |non )trouvée?|cannot be found|does not exist"
+    r"|n.existe p(as|lus)|no longer (exists|available))"
+    r"|seite (wurde )?nicht gefunden|página no encontrada"
+    r"|(site|service|page) (is )?(temporarily |currently )?"
+    r"(unavailable|under maintenance|indisponible))(?!\w)",
+    re.I,
 )
-"""What a reader of a web page does not see, and marks that stand for no word."""
+"""What the main heading, or the few words, of a page say that has nothing to show."""
+
+_HEADING = re.compile(rb"<h1\b[^>]*>(.{1,600}?)</h1", re.I | re.S)
+
+_UNMARKED = re.compile(
+    rb"<!--.*?-->|<(head|script|style|noscript|template)\b.*?</\1\s*>|<[^>]*>", re.I | re.S
+)
+"""What a reader of a web page does not see."""
+
+_UNSEEN = re.compile(_UNMARKED.pattern + rb"|&#?\w{1,10};", re.I | re.S)
+"""The same, and marks that stand for no word."""
 
 _DOOR = re.compile(
     rb"\b(enable|activer|activez) (javascript|js)\b|_incapsula_|captcha|are you (a )?(human|robot)"
@@ -83,9 +102,19 @@ def wall_of(start: bytes) -> str:
 
 
 def error_title(start: bytes) -> str:
-    """Return the title of a page that says it has nothing to show; empty for any other page."""
+    """Return the title of a page that says it has nothing to show; empty for any other page.
+
+    Where the title does not tell, the main heading may, or the words if they are few.
+    """
     title = _title(start)
-    return title if _ERROR.match(title) else ""
+    if _ERROR.match(title):
+        return title
+    headings = (_words_seen(found[1]) for found in _HEADING.finditer(start))
+    said = next((heading for heading in headings if _NOTHING.match(heading)), "")
+    if not said and len(start) < PEEK and len(_seen(start)) <= _FEW:
+        found = _NOTHING.search(_words_seen(start))
+        said = found[0] if found else ""
+    return said[:80]
 
 
 def wordless(start: bytes) -> bool:
@@ -99,13 +128,16 @@ def why_no_text(start: bytes, form: str, media_type: str) -> str:
     web_page = is_web_page(start)
     if not begins:
         return "the server sent an empty page"
-    if web_page and error_title(start):
-        return f"not the text came but a page '{error_title(start)}'"
+    said = error_title(start)
+    if said:
+        return f"not the text came but a page '{said}'"
     called = "a web page" if web_page else media_type or "something else"
     if form == "pdf" and b"%pdf-" not in begins:
         return f"a PDF is registered, but {called} came"
     if form in {"xml", "akn", "docx"} and web_page:
         return f"{form.upper()} is registered, but a web page came"
+    if foreign(start)[0] == "a picture":
+        return "not the text came but a picture"
     if _is_json(start):
         return "not the text came but data for programs (JSON)"
     return ""
@@ -132,6 +164,13 @@ def _seen(start: bytes) -> list[str]:
     return _WORD.findall(_UNSEEN.sub(b" ", start).decode("latin-1"))
 
 
+def _words_seen(start: bytes) -> str:
+    shown = html.unescape(
+        re.sub(rb"&nbsp;", b" ", _UNMARKED.sub(b" ", start)).decode("utf-8", "replace")
+    )
+    return " ".join(shown.split())
+
+
 def _title(start: bytes) -> str:
     found = _TITLE.search(start)
     said = " ".join(html.unescape(found[1].decode("utf-8", "replace")).split()) if found else ""
@@ -150,6 +189,16 @@ def remark_on_way(registered: str, came: Bytes) -> str:
     if not came.final_url or _site(came.final_url) == _site(registered):
         return ""
     return f"another site answered: {came.final_url[:200]}"
+
+
+def answers_elsewhere(page: KeptPage | None, came: Bytes) -> bool:
+    """Whether another site answered than the one that sent what is kept: networks of trains and
+    hotels do, until one has signed in.
+    """
+    if page is None or page.kept.file or not came.final_url:
+        return False
+    sites = {_site(page.url), _site(page.kept.final_url or page.url)}
+    return _site(came.final_url) not in sites
 
 
 def _site(url: str) -> str:

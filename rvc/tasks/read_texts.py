@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 from msgspec import Struct
@@ -49,13 +50,13 @@ class Reader:
         self.lock: TextsLock = texts.recover()
         self._read: dict[tuple[str, str], ReadText] = {}
 
-    def version(self, law: str, version: str) -> ReadText:
+    def version(self, law: str, version: str, addresses: Collection[str] = ()) -> ReadText:
         """Return the text of a version: of several pages a file that a person added first, then
-        the format that keeps most of its structure; a page without provisions, or that cannot be
-        read, gives way to others.
+        those at the `addresses` that the register gives, then the format that keeps most of its
+        structure; a page without provisions, or that cannot be read, gives way to others.
         """
         if (law, version) not in self._read:
-            self._read[law, version] = self._best(law, version)
+            self._read[law, version] = self._best(law, version, addresses)
         return self._read[law, version]
 
     def whole(self, law: Law) -> dict[str, LegalText]:
@@ -93,15 +94,17 @@ class Reader:
         return wholes
 
     def _expanded(self, law: Law, version: Version, earlier: Earlier | None) -> WholeText | None:
-        text = self.version(law.id, version.id).text
+        text = self.version(law.id, version.id, addresses_of(version)).text
         if text is None or earlier is None:
             return WholeText(text) if text is not None else None
         return WholeText(*expand_noted(text, earlier))
 
-    def _best(self, law: str, version: str) -> ReadText:
+    def _best(self, law: str, version: str, addresses: Collection[str]) -> ReadText:
         problems: list[str] = []
         read: list[ReadText] = []
-        for page in sorted(self.lock.of(law, version), key=_rank):
+        pages = self.lock.of(law, version)
+        registered = [one for one in pages if one.kept.file or one.url in addresses]
+        for page in sorted(registered or pages, key=_rank):
             try:
                 text = self.page(page, page.kept)
             except RvcError as error:
@@ -169,14 +172,20 @@ def shape_of_readers() -> str:
     return hashlib.sha256(repr(stamps).encode()).hexdigest()
 
 
+def addresses_of(version: Version) -> list[str]:
+    """Return the addresses that the register gives for a version."""
+    return [page.url for page in version.pages if page.url]
+
+
 def must_have(reader: Reader, law: Law, version: Version) -> tuple[LegalText, KeptPage]:
     """Return the text of a version and its page; RvcError says how to get it when it is not here.
 
     A version that is registered with the wording of another one has that one's text.
     """
-    read = reader.version(law.id, version.id)
+    read = reader.version(law.id, version.id, addresses_of(version))
     if read.text is None and version.same_as and not read.problem:
-        read = reader.version(law.id, version.same_as.version)
+        other = law.version(version.same_as.version)
+        read = reader.version(law.id, version.same_as.version, addresses_of(other) if other else ())
     if read.text is not None and read.page is not None:
         return read.text, read.page
     where = f"{law.id}@{version.id}"

@@ -14,6 +14,12 @@ from rvc.tasks.first_look import PEEK, error_title, is_web_page, wall_of
 _FORMATS = {"htm": "html", "xhtml": "html", "txt": "text", "md": "text"}
 """Endings of file names that the register calls by another name."""
 
+_UNFINISHED = frozenset({".crdownload", ".part", ".partial", ".download"})
+"""Endings that browsers give to files that are still on their way."""
+
+_TRANSLATED = re.compile(rb"<html\b[^>]*\btranslated-(ltr|rtl)\b", re.I)
+"""What browsers write into a page that they translate."""
+
 
 def read_saved(path: Path) -> bytes:
     """Return the bytes of a file that a person saved; RvcError when they are plainly no text."""
@@ -26,6 +32,9 @@ def read_saved(path: Path) -> bytes:
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or str(error)
         raise RvcError(f"cannot be read: {reason.lower()}", where=str(path)) from error
+    if path.suffix.lower() in _UNFINISHED:
+        hint = "wait until the browser has it all, and add the file under its own name"
+        raise RvcError("the download is not finished", where=str(path), hint=hint)
     wall = wall_of(data[:PEEK]) or error_title(data[:PEEK])
     if len(data) > MAX_SIZE:
         raise RvcError(f"the file is larger than {MAX_SIZE:,} bytes", where=str(path))
@@ -39,6 +48,13 @@ def read_saved(path: Path) -> bytes:
         hint = "if it is the text all the same, name it .html"
         raise RvcError(f"a web page, though its name ends in {ending}", where=str(path), hint=hint)
     return data
+
+
+def remark_on_translation(data: bytes) -> str:
+    """Return what a person should look at in a page whose words its browser had translated."""
+    if is_web_page(data[:PEEK]) and _TRANSLATED.search(data[:PEEK]):
+        return "the browser had translated this page: save it again in its own language"
+    return ""
 
 
 def remark_on_address(version: Version, url: str) -> str:

@@ -12,7 +12,7 @@ from rvc.errors import RvcError
 from rvc.model.demand import Demand, DemandKind
 from rvc.model.law import Law
 from rvc.model.output_texts import SuggestOutput
-from rvc.tasks.read_texts import Reader, must_have
+from rvc.tasks.read_texts import Reader, addresses_of, must_have
 from rvc.tasks.redline_versions import recorded_corrections
 
 
@@ -30,7 +30,7 @@ def trace_demand(
         )
     reader = Reader(texts)
     wholes = reader.wholes(law)
-    problems = {v.id: reader.version(law.id, v.id).problem for v in law.versions}
+    problems = {v.id: reader.version(law.id, v.id, addresses_of(v)).problem for v in law.versions}
     if not wholes:
         if any(problems.values()):
             said = "; ".join(dict.fromkeys(filter(None, problems.values())))

@@ -149,6 +149,54 @@ def test_the_way_back_from_a_file_with_the_same_bytes_or_another_address(
     assert "3 kept" in listed
 
 
+def test_the_page_at_a_corrected_address_counts(fetched: Path, rvc: Rvc, site: Site) -> None:
+    laws = fetched / "laws.yaml"
+    right = laws.read_text(encoding="utf-8")
+    laws.write_text(right.replace("bill-2.html", "act.html"), encoding="utf-8")
+    (fetched / "texts.lock.yaml").unlink()
+    assert rvc("texts", "fetch").code == 0
+    laws.write_text(right, encoding="utf-8")
+    assert rvc("texts", "fetch").code == 0
+    assert site.url("/bill-2.html") in rvc("texts", "show", "river-act@bill-2").out
+    assert "1 renumbered" in rvc("laws", "redline", "river-act").out
+    assert "the register does not give this address" in rvc("texts", "verify").out
+
+
+def test_the_network_of_a_train_does_not_send_the_law(fetched: Path, rvc: Rvc, site: Site) -> None:
+    lock = (fetched / "texts.lock.yaml").read_bytes()
+    port = site.address.rpartition(":")[2]
+    site.says("/sign-on", "<!doctype html><h1>Welcome</h1><p>Accept our terms.", headers=HTML)
+    site.says("/act.html", "", 302, {"Location": f"http://localhost:{port}/sign-on"})
+    for command in (("watch",), ("fetch",), ("fetch", "--accept", "river-act@act")):
+        said = rvc("texts", *command)
+        assert said.code == 2
+        assert f"another site answered: http://localhost:{port}/sign-on" in said.out.replace(
+            "\n              ", ""
+        )
+    assert (fetched / "texts.lock.yaml").read_bytes() == lock
+
+
+def test_a_page_that_the_browser_translated_is_told(fetched: Path, rvc: Rvc) -> None:
+    saved = fetched / "saved.html"
+    text = ACT.replace("<html", '<html class="js translated-ltr"', 1)
+    assert text != ACT
+    saved.write_text(text, encoding="utf-8")
+    assert "the browser had translated this page" in rvc("texts", "add", "river-act@act", saved).out
+
+
+def test_accepting_says_what_to_look_at(fetched: Path, rvc: Rvc, site: Site) -> None:
+    assert fetched.is_dir()
+    site.says("/act.html", ACT.replace("10,000", "50"), headers=HTML)
+    assert rvc("texts", "watch").code == 1
+    site.says("/act.html", ACT.replace("10,000", "90"), headers=HTML)
+    said = rvc("texts", "fetch", "--accept", "river-act@act").out
+    assert "other words than those that waited since" in said
+    site.says("/act.html", "<!doctype html><p>Welcome.", headers=HTML)
+    assert rvc("texts", "watch").code == 1
+    said = rvc("texts", "fetch", "--accept", "river-act@act").out
+    assert "no provision could be told apart" in said
+
+
 def test_a_text_whose_version_has_another_id_now_is_not_lost_quietly(
     fetched: Path, rvc: Rvc
 ) -> None:

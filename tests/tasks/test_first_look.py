@@ -34,6 +34,39 @@ def test_a_page_with_a_text_is_none_of_these(title: str) -> None:
     assert not wall_of(page(title))
 
 
+MENU = "<nav>Home Bills Members About us Search</nav>"
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("<p>Page not found</p>", "Page not found"),
+        (f"{MENU}<p>Sorry. The page you are looking for does not exist.", "page you are looking"),
+        (f"{MENU}<h1>Page <b>introuvable</b></h1><p>{'Rivers are kept clean. ' * 80}", "Page intr"),
+        ("<div>Erreur 404</div><p>La page n&rsquo;existe plus", "Erreur 404"),
+        ("<p>La page demandée n&#39;existe pas.", "page demandée n"),
+        ("<p>This service is temporarily unavailable", "service is temporarily unavailable"),
+    ],
+)
+def test_a_page_whose_words_say_that_it_has_nothing(body: str, said: str) -> None:
+    sent = page("Parliament").replace(b"x</body>", f"{body}</body>".encode())
+    assert said in error_title(sent)
+    assert "not the text came but a page" in why_no_text(sent, "html", "text/html")
+
+
+def test_a_law_about_pages_that_are_not_found_is_a_law() -> None:
+    words = "Where a page is not found the minister shall say so. " * 10
+    assert not error_title(page("Act").replace(b"x</body>", f"<h1>Act</h1><p>{words}".encode()))
+    short = "<h1>Section 404</h1><p>Rivers are kept clean by the finder of a page."
+    assert not error_title(page("Act").replace(b"x</body>", short.encode()))
+
+
+def test_a_few_plain_words_and_pictures_are_no_text() -> None:
+    assert "'Resource not found'" in why_no_text(b"Resource not found.", "html", "text/plain")
+    for start in (b"\x89PNG\r\n", b"GIF89a", b"RIFF\0\0\0\0WEBPVP8 ", b"\xff\xd8\xff\xe0"):
+        assert why_no_text(start, "html", "text/html") == "not the text came but a picture"
+
+
 def test_walls_of_robots() -> None:
     assert wall_of(page("Just a moment...")) == "Just a moment..."
     assert wall_of(page("Access Denied")) == "Access Denied"

@@ -36,3 +36,11 @@ def test_what_is_not_there_is_named(tmp_path: Path, name: str) -> None:
     with pytest.raises(RvcError, match="cannot be read") as told:
         read_saved(tmp_path / name)
     assert name in told.value.where
+
+
+@pytest.mark.parametrize("name", ["act.pdf.crdownload", "act.html.part", "act.Download"])
+def test_a_download_that_is_not_finished_is_refused(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("<!doctype html><p>Rivers", encoding="utf-8")
+    with pytest.raises(RvcError, match="the download is not finished"):
+        read_saved(path)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import importlib
 import unicodedata
-from collections.abc import Iterator
 from statistics import median
-from typing import Any
 
 from rvc.adapters.publishers.drafting import lay_out
 from rvc.adapters.publishers.encoding import visible
 from rvc.adapters.publishers.outline import outline
 from rvc.adapters.publishers.paras import Para
+from rvc.adapters.publishers.pdf_apart import sheets_apart
 from rvc.adapters.publishers.pdf_bomb import refuse_bombs
 from rvc.adapters.publishers.pdf_columns import in_order
-from rvc.adapters.publishers.pdf_furniture import Sheet, without_furniture
+from rvc.adapters.publishers.pdf_furniture import without_furniture
 from rvc.adapters.publishers.pdf_paragraphs import paragraphs
-from rvc.adapters.publishers.pdf_words import read_runs
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
 
-_EXTRA = "pip install 'rethinking-value-chains[texts]'"
 _OCR = "it looks scanned: run an OCR program on it first (for example `ocrmypdf in.pdf out.pdf`)"
 _LARGER = 1.15
 
@@ -35,12 +31,12 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     """Read the paragraphs of a PDF and nest them by headings and numbers.
 
     Running headers and footers are left out and footnotes kept as notes. Raises RvcError, naming
-    what to do, for encrypted, broken and scanned files, for those that unpack to far too much, and
-    when pypdfium2, the extra "texts", is not installed.
+    what to do, for encrypted, broken and scanned files, for those that unpack to far too much or
+    have far too many pages, and when pypdfium2, the extra "texts", is not installed.
     """
     del media_type, charset
     refuse_bombs(data, url)
-    sheets, title = _sheets(data, url)
+    sheets, title = sheets_apart(data, url)
     if not any(sheet.runs for sheet in sheets):
         raise RvcError("the PDF holds no text", where=url, hint=_OCR)
     cleaned, notes = without_furniture(sheets)
@@ -59,38 +55,3 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     if b"%%EOF" not in data[-2048:]:
         notes.insert(0, "the file has no end mark: it may be cut off, with pages missing")
     return lay_out(outline(paras), data=data, title=title, notes=notes)
-
-
-def _sheets(data: bytes, url: str) -> tuple[list[Sheet], str]:
-    try:
-        pypdfium2 = importlib.import_module("pypdfium2")
-        raw = importlib.import_module("pypdfium2.raw")
-    except ImportError as error:
-        raise RvcError(f"reading PDF needs pypdfium2: {_EXTRA}", where=url) from error
-    try:
-        with pypdfium2.PdfDocument(data) as document:
-            title = str(document.get_metadata_dict().get("Title", "")).strip()
-            return list(_pages(document, raw)), title
-    except pypdfium2.PdfiumError as error:
-        raise _trouble(str(error), url) from error
-
-
-def _pages(document: Any, raw: Any) -> Iterator[Sheet]:
-    for place in range(len(document)):
-        page = document[place]
-        yield Sheet(*read_runs(page, raw))
-        page.close()
-
-
-def _trouble(said: str, url: str) -> RvcError:
-    if "password" in said.lower() or "security" in said.lower():
-        return RvcError(
-            "the PDF is encrypted",
-            where=url,
-            hint="open it with its password and save it without one, then add that file",
-        )
-    return RvcError(
-        f"the PDF cannot be read: {said}",
-        where=url,
-        hint="is the download complete? fetch it again",
-    )

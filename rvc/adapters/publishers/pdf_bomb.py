@@ -8,7 +8,7 @@ import zlib
 from rvc.adapters.http_unpack import Unpacker
 from rvc.errors import RvcError
 
-_LARGEST = 40 << 20
+LARGEST = 40 << 20
 """Bytes of one stream, unpacked: no page of a law has a hundredth, the largest fonts have half."""
 
 _STREAM = re.compile(rb"stream\r?\n(?=[\x48\x58\x68\x78])")  # what follows can be zlib's first byte
@@ -22,7 +22,8 @@ _MOST_LAYERS = 3
 def refuse_bombs(data: bytes, url: str) -> None:
     """Raise RvcError when a stream of the PDF, or what it was packed into again, is far too large.
 
-    Streams that are encrypted, or packed in other ways than deflate, are not looked into.
+    Streams that are encrypted, packed in other ways than deflate, or said to be pictures, are not
+    looked into: the limits of `rvc.adapters.publishers.pdf_apart` hold for them.
     """
     for found in _STREAM.finditer(data):
         if b"/Image" in data[max(0, found.start() - _DICTIONARY) : found.start()]:
@@ -31,7 +32,7 @@ def refuse_bombs(data: bytes, url: str) -> None:
         packed = data[found.end() : end if end >= 0 else len(data)]
         if _is_too_large(packed):
             raise RvcError(
-                f"a part of the PDF unpacks to more than {_LARGEST >> 20} MB",
+                f"a part of the PDF unpacks to more than {LARGEST >> 20} MB",
                 where=url,
                 hint="no text of a law is that long: do not trust the file",
             )
@@ -45,7 +46,7 @@ def _is_too_large(packed: bytes, layers: int = 1) -> bool:
             for piece in unpacker.feed(packed[at : at + _BLOCK]):
                 start = start or piece[:2]
                 size += len(piece)
-                if size > _LARGEST:
+                if size > LARGEST:
                     return True
     except zlib.error:  # damaged: the reader of the file will say it
         pass

@@ -44,11 +44,17 @@ PUBLISHERS: dict[str, str] = {
 
 _NO_JSON = "add the text itself: its page, PDF, Word or XML file"
 _UNPACK = "unpack it and add the file with the text"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"\x00\x00\x01\x00")
+_EBCDIC = (b"\x4c\x6f\xa7\x94\x93", b"\x4c\x88\xa3\x94\x93", b"\x4c\x5a\xc4\xd6\xc3")
+"""`<?xml`, `<html` and `<!DOC` in the encodings of IBM's large computers."""
+
+_SAVE_PAGE = "save the page as HTML ('web page, complete') or print it to PDF, and add that file"
 _FOREIGN = (
+    (b"bplist00", "a web archive (Safari)", _SAVE_PAGE),
     (b"\xd0\xcf\x11\xe0", "an old Word file (.doc)", "save it as .docx or PDF and add that file"),
     (b"{\\rtf", "an RTF file", "save it as .docx or PDF and add that file"),
-    (b"\x89PNG", "a picture", "run an OCR program on it and add the text"),
-    (b"\xff\xd8\xff", "a picture", "run an OCR program on it and add the text"),
+    *((start, "a picture", "run an OCR program on it and add the text") for start in _PICTURES),
+    *((start, "a page in EBCDIC", "save it as UTF-8 and add that file") for start in _EBCDIC),
     (b"\x1f\x8b", "a gzip archive", _UNPACK),
     (b"BZh", "a bzip2 archive", _UNPACK),
     (b"\xfd7zXZ", "an xz archive", _UNPACK),
@@ -79,6 +85,18 @@ def publisher(name: str) -> Publisher:
     return Publisher(module.recognises, module.read)
 
 
+def foreign(data: bytes) -> tuple[str, str]:
+    """Return what the bytes are if no publisher's text is of their format, and what to do; or
+    two empty texts. What they are is "a picture" for every format of pictures.
+    """
+    if data[8:12] == b"WEBP" or data[4:12] in (b"ftypavif", b"ftypheic"):  # named further on
+        data = b"\x89PNG"
+    if b"multipart/related" in data[:2048].lower() and b"mime-version:" in data[:2048].lower():
+        return "a web archive (MHTML)", _SAVE_PAGE
+    known = ((what, hint) for start, what, hint in _FOREIGN if data.startswith(start))
+    return next(known, ("", ""))
+
+
 def choose(data: bytes, *, url: str = "", media_type: str = "") -> str:
     """The name of the publisher or format that reads these bytes.
 
@@ -87,9 +105,9 @@ def choose(data: bytes, *, url: str = "", media_type: str = "") -> str:
     """
     if not data.strip():
         raise RvcError("the file is empty", where=url, hint="fetch it again")
-    for start, what, hint in _FOREIGN:
-        if data.startswith(start):
-            raise RvcError(f"{what}, which rvc does not read", where=url, hint=hint)
+    what, hint = foreign(data)
+    if what:
+        raise RvcError(f"{what}, which rvc does not read", where=url, hint=hint)
     if _is_json(data):
         raise RvcError("JSON, which rvc does not read as a text", where=url, hint=_NO_JSON)
     known = (one for one in PUBLISHERS if _recognised(one, data, url, media_type))

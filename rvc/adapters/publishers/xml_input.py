@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _ENTITY = re.compile(rb"<!ENTITY|<\x00!\x00E\x00N\x00T|\x00<\x00!\x00E\x00N\x00T", re.IGNORECASE)
 _EXTRA = "pip install 'rethinking-value-chains[texts]'"
+_MOST_MARKS = 3_000_000
+"""Tags of one file: several times those of the longest Act, and read in some seconds."""
+
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]")
 
 
@@ -21,9 +24,10 @@ def parse_xml(data: bytes, *, url: str = "") -> _Element:
     """Parse XML and give its root.
 
     Raises RvcError for entity declarations (bombs, files read through the back door), for broken
-    XML, and when lxml, the extra "texts", is not installed.
+    XML, for more than three million tags, and when lxml, the extra "texts", is not installed.
     """
     etree = lxml_module("etree")
+    _refuse_crowded(data.count(b"<"), url)
     if _ENTITY.search(data):
         raise RvcError(
             "the XML declares entities, which can hide bombs or read other files",
@@ -53,6 +57,7 @@ def parse_html(text: str, *, url: str = "") -> _Element:
     words out of it, and when lxml is not installed.
     """
     etree, lxml_html = lxml_module("etree"), lxml_module("html")
+    _refuse_crowded(text.count("<"), url)
     parser = lxml_html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
@@ -110,6 +115,16 @@ def _resolve_named(root: Any, etree: ModuleType) -> None:
         if parent is not None:
             entity.tail = None
             parent.remove(entity)
+
+
+def _refuse_crowded(marks: int, url: str) -> None:
+    """Refuse what would fill the memory: a few kilobytes of a zip can hold millions of tags."""
+    if marks > _MOST_MARKS:
+        raise RvcError(
+            f"it has {marks:,} tags, more than {_MOST_MARKS:,}",
+            where=url,
+            hint="no text of a law has so many: do not trust the file",
+        )
 
 
 def _first_line(error: Exception) -> str:

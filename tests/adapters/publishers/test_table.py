@@ -146,3 +146,29 @@ def test_formats_that_are_not_read_are_named(data: bytes, name: str, said: str) 
 
 def test_words_in_brackets_are_no_json() -> None:
     assert choose(b"[2]") == choose(b"{Article 1}") == "plain"
+
+
+@pytest.mark.parametrize("encoding", ["cp037", "cp500"])
+def test_ebcdic_is_named_and_not_read_as_rubbish(encoding: str) -> None:
+    data = f"<?xml version='1.0' encoding='{encoding}'?><act>Rivers</act>".encode(encoding)
+    with pytest.raises(RvcError, match="a page in EBCDIC, which rvc does not read"):
+        read_text(data, "http://toy.example/a.xml", "text/html")
+
+
+def test_pictures_are_named_whatever_their_server_calls_them() -> None:
+    for data in (b"GIF89a", b"RIFF\0\0\0\0WEBPVP8 ", b"\0\0\0\x1cftypavif"):
+        with pytest.raises(RvcError, match="a picture, which rvc does not read"):
+            read_text(data, "http://toy.example/a", "text/html")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n<p>",
+        b"bplist00\xd1\x01\x02_",
+    ],
+)
+def test_archives_of_web_pages_are_named_and_not_read_as_rubbish(data: bytes) -> None:
+    with pytest.raises(RvcError, match="a web archive") as told:
+        read_text(data, "act.mhtml", "")
+    assert "as HTML" in told.value.hint

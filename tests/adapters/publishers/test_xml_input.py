@@ -47,6 +47,14 @@ def test_elements_nested_too_deep_are_told() -> None:
         parse_xml(b"<a>" * 5000 + b"</a>" * 5000)
 
 
+def test_millions_of_tags_are_refused_before_they_fill_the_memory() -> None:
+    with pytest.raises(RvcError, match="it has 3,000,002 tags") as told:
+        parse_xml(b"<a>" + b"<b/>" * 3_000_000 + b"</a>", url="a.xml")
+    assert told.value.where == "a.xml"
+    with pytest.raises(RvcError, match="tags, more than"):
+        parse_html("<p>" * 3_000_001)
+
+
 def test_broken_html_is_read() -> None:
     page = parse_html("<p>one<p>two<b>three</p><table><tr><td>four</table></div></html>")
     assert words_of(page) == "onetwothreefour"

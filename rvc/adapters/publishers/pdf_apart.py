@@ -1,0 +1,79 @@
+"""Read a PDF in a process of its own, whose memory and time are limited by the system.
+
+What a few kilobytes unpack to cannot always be told before: if a file is a bomb, that process ends
+and this one goes on.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import suppress
+
+import msgspec
+
+from rvc.adapters.publishers.pdf_furniture import Sheet
+from rvc.adapters.publishers.pdf_sheets import LONGEST, read_sheets, takes_too_long
+from rvc.errors import RvcError
+
+_MEMORY = 1536 << 20
+"""Bytes of memory: the longest bills take a third."""
+
+_START = """\
+import sys
+sys.path[:] = sys.argv[1].splitlines()
+from rvc.adapters.publishers.pdf_apart import answer
+answer(int(sys.argv[2]))
+"""
+
+
+class _Told(msgspec.Struct):
+    """What the other process says: pages and title, or why not."""
+
+    sheets: list[Sheet] = []
+    title: str = ""
+    problem: str = ""
+    hint: str = ""
+
+
+def sheets_apart(data: bytes, url: str) -> tuple[list[Sheet], str]:
+    """Return what `read_sheets` does; RvcError too for a PDF that takes too much memory or time."""
+    # Isolated, and with this program's own path: no module of the current folder is taken for ours.
+    command = [sys.executable, "-I", "-c", _START, "\n".join(sys.path), str(_MEMORY)]
+    try:
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=LONGEST, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise takes_too_long(url) from None
+    if done.returncode:
+        raise RvcError(
+            f"reading the PDF takes more than {_MEMORY >> 20:,} MB of memory, or breaks its reader",
+            where=url,
+            hint="no text of a law is that long: do not trust the file",
+        )
+    told = msgspec.msgpack.decode(done.stdout, type=_Told)
+    if told.problem:
+        raise RvcError(told.problem, where=url, hint=told.hint)
+    return told.sheets, told.title
+
+
+def answer(memory: int) -> None:
+    """Read the PDF on standard input within so many bytes of memory and tell what is in it: what
+    the other process runs.
+    """
+    _limit(memory)
+    try:
+        told = _Told(*read_sheets(sys.stdin.buffer.read(), ""))
+    except RvcError as error:
+        told = _Told(problem=error.problem, hint=error.hint)
+    sys.stdout.buffer.write(msgspec.msgpack.encode(told))
+
+
+def _limit(memory: int) -> None:
+    with suppress(ImportError, OSError, ValueError):  # Windows has no such limits
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CPU, (int(LONGEST), int(LONGEST)))
