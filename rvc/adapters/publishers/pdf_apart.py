@@ -9,11 +9,17 @@ from __future__ import annotations
 import subprocess
 import sys
 from contextlib import suppress
+from importlib.util import find_spec
 
 import msgspec
 
 from rvc.adapters.publishers.pdf_furniture import Sheet
-from rvc.adapters.publishers.pdf_sheets import LONGEST, read_sheets, takes_too_long
+from rvc.adapters.publishers.pdf_sheets import (
+    LONGEST,
+    needs_pypdfium2,
+    read_sheets,
+    takes_too_long,
+)
 from rvc.errors import RvcError
 
 _MEMORY = 1536 << 20
@@ -38,6 +44,8 @@ class _Told(msgspec.Struct):
 
 def sheets_apart(data: bytes, url: str) -> tuple[list[Sheet], str]:
     """Return what `read_sheets` does; RvcError too for a PDF that takes too much memory or time."""
+    if find_spec("pypdfium2") is None:
+        raise needs_pypdfium2(url)
     # Isolated, and with this program's own path: no module of the current folder is taken for ours.
     command = [sys.executable, "-I", "-c", _START, "\n".join(sys.path), str(_MEMORY)]
     try:

@@ -31,13 +31,18 @@ def read_sheets(data: bytes, url: str) -> tuple[list[Sheet], str]:
         pypdfium2 = importlib.import_module("pypdfium2")
         raw = importlib.import_module("pypdfium2.raw")
     except ImportError as error:
-        raise RvcError(f"reading PDF needs pypdfium2: {_EXTRA}", where=url) from error
+        raise needs_pypdfium2(url) from error
     try:
         with pypdfium2.PdfDocument(data) as document:
             title = str(document.get_metadata_dict().get("Title", "")).strip()
             return list(_pages(document, raw, url)), title
     except pypdfium2.PdfiumError as error:
         raise _trouble(str(error), url) from error
+
+
+def needs_pypdfium2(url: str) -> RvcError:
+    """Return the error for a PDF where the reader of PDF files is not installed."""
+    return RvcError(f"reading PDF needs pypdfium2: {_EXTRA}", where=url)
 
 
 def takes_too_long(url: str) -> RvcError:

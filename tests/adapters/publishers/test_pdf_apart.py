@@ -97,7 +97,7 @@ def test_too_many_pages_are_refused_before_they_are_read(
 ) -> None:
     monkeypatch.setattr(pdf_sheets, "_MOST_PAGES", 2)
     with pytest.raises(RvcError, match="the PDF has 3 pages, more than 2"):
-        pdf.read(pdf_of([PAGE] * 3))
+        pdf_sheets.read_sheets(pdf_of([PAGE] * 3), "long.pdf")
 
 
 def test_no_module_of_the_current_folder_is_run(
