@@ -36,9 +36,8 @@ _QUOTED = re.compile(r"([«“„])\s+|\s+(?=[»”])")
 def levelled(text: str) -> str:
     """Return `text` with one sign for all of a kind, and one space for all spaces.
 
-    Spaces inside quotation marks, before `; : ! ? %` and after `n°`, where French printers put some,
-    are none.
-    Two texts that are the same levelled have the same words.
+    Spaces inside quotation marks, before `; : ! ? %` and after `n°`, where French printers put
+    some, are none. Two texts that are the same levelled have the same words.
     """
     if not text.isascii():
         text = normalize("NFC", text)
