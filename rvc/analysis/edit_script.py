@@ -23,6 +23,13 @@ def refuse_all(ops: tuple[Op, ...]) -> str:
     return "".join([text for kind, text, _ in ops if kind != INSERT])
 
 
+def joined(ops: tuple[Op, ...], more: tuple[Op, ...]) -> tuple[Op, ...]:
+    """Return both in turn; what is kept at the end of one and the start of the other is one."""
+    if ops and more and ops[-1][0] == EQUAL == more[0][0]:
+        return (*ops[:-1], (EQUAL, ops[-1][1] + more[0][1], 0), *more[1:])
+    return ops + more
+
+
 class Script:
     """Writes the operations while a comparison walks through both texts from start to end.
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from rvc.analysis.anchors import join_to_runs, unique_pairs
 from rvc.analysis.shortest_edit import Run
-from rvc.analysis.tidy import Side
+from rvc.analysis.side import Side
 
 Block = tuple[int, int, int]
 """A block that moved: where it starts and ends in its text, and its number."""

@@ -9,14 +9,16 @@ from msgspec import Struct
 
 from rvc.analysis.alignment import align
 from rvc.analysis.corrections import Correction, StaleCorrection, apply_corrections
+from rvc.analysis.edit_script import joined
 from rvc.analysis.signs import levelled, without_signs
 from rvc.analysis.text_parts import TextPart, parts_of, unit_of
-from rvc.analysis.textdiff import Op, diff_texts, refuse_all, take_all
+from rvc.analysis.textdiff import EQUAL, Op, diff_texts, refuse_all, take_all
 from rvc.analysis.unit import Link, LinkKind, rests_on_little
 from rvc.model.text import LegalText
 
 _NUMBER = re.compile(r"\W*\d")
 _KIND = re.compile(r"^[^\W\d_]{2,}\.?\s+(?=\w)")
+_AFTER_NUMBER = re.compile(r"[\s.:–—-]*")
 
 
 class Piece(Struct, frozen=True):
@@ -200,8 +202,7 @@ def _change(
 ) -> Change:
     left = sorted({places[0][link.left] for link in group if link.left is not None})
     right = sorted({places[1][link.right] for link in group if link.right is not None})
-    old = "".join(sides[0][at].text for at in left)
-    new = "".join(sides[1][at].text for at in right)
+    ops, retyped = _compared([sides[0][at] for at in left], [sides[1][at] for at in right])
     weakest = min(group, key=lambda link: (link.score, link.matched_by != "paragraphs"))
     return Change(
         tuple(_piece(sides[0], at) for at in left),
@@ -209,10 +210,37 @@ def _change(
         group[0].kind,
         weakest.matched_by,
         weakest.score,
-        diff_texts(old, new),
-        _words(sides[0], left) == _words(sides[1], right),
+        ops,
+        retyped or _words(sides[0], left) == _words(sides[1], right),
         tuple(group),
     )
+
+
+def _compared(left: list[TextPart], right: list[TextPart]) -> tuple[tuple[Op, ...], bool]:
+    """Return the operations between parts, and whether their words are known to be the same.
+
+    The numbers of two provisions are compared by themselves: a new "3" of an article is not to be
+    found again in the "3°" of a list.
+    """
+    old, new = "".join(part.text for part in left), "".join(part.text for part in right)
+    if len(left) == len(right) == 1:
+        cut, other = _end_of_number(left[0]), _end_of_number(right[0])
+        if cut and other:
+            numbers = diff_texts(old[:cut], new[:other])
+            words = diff_texts(old[cut:], new[other:])
+            if not words or numbers[-1][0] == EQUAL or words[0][0] == EQUAL:
+                retyped = all(kind == EQUAL for kind, _, _ in without_signs(words))
+                return joined(numbers, words), retyped
+    return diff_texts(old, new), False
+
+
+def _end_of_number(part: TextPart) -> int:
+    """Return where the words of a provision begin, behind its own number; 0 without a number."""
+    start = len(part.text) - len(part.text.lstrip())
+    if not part.label or not part.text.startswith(part.label, start):
+        return 0
+    found = _AFTER_NUMBER.match(part.text, start + len(part.label))
+    return found.end() if found else 0
 
 
 def _words(parts: tuple[TextPart, ...], places: list[int]) -> list[str]:

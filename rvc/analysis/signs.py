@@ -1,8 +1,10 @@
-"""Signs that a printer chooses, and that change no word: apostrophes, quotes, dashes, spaces."""
+"""Signs that a printer chooses, and that change no word: apostrophes, quotes, dashes, spaces,
+ligatures, and whether an accent is a character of its own."""
 
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from rvc.analysis.edit_script import DELETE, EQUAL, INSERT, Op
 
@@ -13,8 +15,20 @@ _SAME = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
         **dict.fromkeys("\u00ad\u200b\u2060\ufeff"),
         "…": "...",
+        "º": "°",
+        "œ": "oe",
+        "Œ": "Oe",
+        "æ": "ae",
+        "Æ": "Ae",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
     }
 )
+_QUOTE = re.compile('[“”„‟″«»＂"]')
+_GUILLEMETS = {"«", "»"}
 _AROUND = re.compile(r"\s+(?=[;:!?%])")
 _QUOTED = re.compile(r"([«“„])\s+|\s+(?=[»”])")
 
@@ -25,6 +39,8 @@ def levelled(text: str) -> str:
     Spaces inside quotation marks and before `; : ! ? %`, which French printers put there, are none.
     Two texts that are the same levelled have the same words.
     """
+    if not text.isascii():
+        text = normalize("NFC", text)
     bare = _AROUND.sub("", _QUOTED.sub(r"\1", text))
     return " ".join(bare.translate(_SAME).split())
 
@@ -54,22 +70,29 @@ def without_signs(ops: tuple[Op, ...]) -> tuple[Op, ...]:
 
 
 def count_signs(ops: tuple[Op, ...]) -> int:
-    """Return how many places differ in signs alone."""
-    return _places(ops) - _places(without_signs(ops))
+    """Return how many places differ in signs alone; empty lines before a provision are none."""
+    blank = ops[:1] and not ops[0][1].strip() and ops[0][0] != EQUAL and not ops[0][2]
+    return _places(ops) - _places(without_signs(ops)) - bool(blank)
 
 
 def _same_words(old: str, new: str) -> bool:
-    """Whether two stretches differ in signs alone; where a paragraph ends is no sign."""
-    return old.count("\n") == new.count("\n") and levelled(old) == levelled(new)
+    """Whether two stretches differ in signs alone.
+
+    Where a paragraph ends is no sign, nor is whether a quotation opens or closes.
+    """
+    if old.count("\n") != new.count("\n") or levelled(old) != levelled(new):
+        return False
+    marks = zip(_QUOTE.findall(old), _QUOTE.findall(new), strict=True)
+    return all({one, other} != _GUILLEMETS for one, other in marks)
 
 
 def _drop_spaces(kept: list[Op]) -> None:
-    """Undo a change that only puts in or takes out spaces within a line."""
+    """Undo a change that only puts in or takes out spaces within a line, or before the first."""
     if not kept or kept[-1][0] == EQUAL or kept[-1][2]:
         return
     kind, text, _ = kept[-1]
     alone = len(kept) < 2 or kept[-2][0] == EQUAL
-    if alone and not text.strip() and "\n" not in text:
+    if alone and not levelled(text) and ("\n" not in text or len(kept) == 1):
         kept.pop()
         if kind == INSERT:
             _add(kept, (EQUAL, text, 0))

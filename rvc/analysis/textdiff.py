@@ -12,10 +12,11 @@ from itertools import accumulate
 from rvc.analysis.anchors import extend, heaviest_chain, join_to_runs, unique_pairs
 from rvc.analysis.edit_script import DELETE, EQUAL, INSERT, Op, Script, refuse_all, take_all
 from rvc.analysis.moved_blocks import SEED, moved_paragraphs, moves_by_gap
-from rvc.analysis.narrowing import common_prefix, common_suffix, differing_boxes
+from rvc.analysis.narrowing import Box, common_prefix, common_suffix, differing_boxes
 from rvc.analysis.set_aside import Around, set_aside
 from rvc.analysis.shortest_edit import Run
-from rvc.analysis.tidy import Side, tidy
+from rvc.analysis.side import Side
+from rvc.analysis.tidy import tidy
 from rvc.analysis.whole_numbers import keep_numbers_whole
 from rvc.analysis.word_runs import shared_runs
 from rvc.analysis.words import split_words
@@ -107,12 +108,14 @@ def _compare(left: str, right: str, script: Script | Around) -> None:
     at = 0
     boxes = differing_boxes(left, right)
     last = len(boxes) - 1
-    for number, (a, b, c, d) in enumerate(boxes):
+    for number, box in enumerate(boxes):
+        a, b, c, d = box
         if _is_plain(left, right, a, b, c, d):
+            tail = _shared_signs(left, right, box)
             script.keep(a - at)
-            script.delete(b - a)
-            script.insert(d - c)
-            at = b
+            script.delete(b - a - tail)
+            script.insert(d - c - tail)
+            at = b - tail
             continue
         # a little of what is equal goes along, so that a change can slide over it
         reach = max(at, a - _CONTEXT)
@@ -145,9 +148,18 @@ def _is_plain(left: str, right: str, a: int, b: int, c: int, d: int) -> bool:
         return False
     words = [word.strip(_PUNCTUATION) for word in left[a:b].split()]
     others = [word.strip(_PUNCTUATION) for word in right[c:d].split()]
-    if left[b - 1] == right[d - 1] and left[b - 1] in _PUNCTUATION:
-        return False
     return set(words).isdisjoint(others) and "".join(words + others).isalnum()
+
+
+def _shared_signs(left: str, right: str, box: Box) -> int:
+    """Return how many characters that are no words both sides of a box end with."""
+    a, b, c, d = box
+    most, tail = min(b - a, d - c), 0
+    while tail < most and left[b - tail - 1] == right[d - tail - 1]:
+        if left[b - tail - 1].isalnum():
+            break
+        tail += 1
+    return tail
 
 
 def _compare_words(

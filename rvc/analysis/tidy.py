@@ -10,6 +10,8 @@ or paragraph where one is near.
 from __future__ import annotations
 
 from rvc.analysis.shortest_edit import Run
+from rvc.analysis.side import Side
+from rvc.analysis.sliding import slide
 
 PRICE = 1.6
 """Words that one place of change fewer is worth. A single "of" between two changes is not kept
@@ -17,26 +19,11 @@ PRICE = 1.6
 
 _SHORT_WORD = 0.7
 _PUNCTUATION = 0.05
+_PARAGRAPH = 1.6  # what keeping the end of a paragraph is worth: no change need run over it
 _ISLAND = 4  # an unchanged run of more words stays whatever is around it
 _CHEAP = PRICE / 2  # only an island this small makes the stretch worth solving again
 _CELLS = 12_000  # of one stretch solved again; larger ones only lose their smallest islands
-_REACH = 80  # words that a change may slide over
-_SENTENCE_END = frozenset(".;:!?»")
-
-
-class Side:
-    """One text cut into words, with the white space after each word.
-
-    The first word is empty and carries the white space in front; `at_line_start` says whether the
-    text begins a line.
-    """
-
-    __slots__ = ("at_line_start", "spaces", "words")
-
-    def __init__(self, words: list[str], spaces: list[str], at_line_start: bool = True) -> None:
-        self.words = words
-        self.spaces = spaces
-        self.at_line_start = at_line_start
+_WHOLESALE = 12  # words of a change between which no "of the" is worth keeping
 
 
 def _weights(words: list[str]) -> list[float]:
@@ -54,14 +41,15 @@ def _weights(words: list[str]) -> list[float]:
 def tidy(left: Side, right: Side, runs: list[Run]) -> list[Run]:
     """Return `runs` with small islands between changes resolved and changes slid into place."""
     if len(runs) > 1:
-        runs = _resolve_crowds(left.words, right.words, runs)
-        runs = _slide(left, right, runs)
+        runs = _resolve_crowds(left, right, runs)
+        runs = _drop_grammar(left, runs)
+        runs = slide(left, right, runs)
     return runs
 
 
-def _resolve_crowds(left: list[str], right: list[str], runs: list[Run]) -> list[Run]:
-    budget = 60 * (len(left) + len(right)) + 4 * _CELLS
-    end = (len(left), len(right), 0)
+def _resolve_crowds(left: Side, right: Side, runs: list[Run]) -> list[Run]:
+    end = (len(left.words), len(right.words), 0)
+    budget = 60 * (end[0] + end[1]) + 4 * _CELLS
     out: list[Run] = [runs[0]]
     at, last = 1, len(runs)
     while at < last:
@@ -69,21 +57,49 @@ def _resolve_crowds(left: list[str], right: list[str], runs: list[Run]) -> list[
         while at < last and _is_island(left, right, runs, at):
             at += 1
         follow = runs[at] if at < last else end
-        if at > first and not any(_value(left, run) <= _CHEAP for run in runs[first:at]):
+        if at > first and not any(_value(left, right, run) <= _CHEAP for run in runs[first:at]):
             _append(out, runs[first:at])
         elif at > first:
             i, j = out[-1][0] + out[-1][2], out[-1][1] + out[-1][2]
             cells = (follow[0] - i) * (follow[1] - j)
             if cells <= min(_CELLS, budget):
                 budget -= cells
-                part = _cheapest(left[i : follow[0]], right[j : follow[1]])
+                part = _cheapest(left.cut(i, follow[0]), right.cut(j, follow[1]))
                 _append(out, [(i + a, j + b, n) for a, b, n in part])
             else:
-                _append(out, [run for run in runs[first:at] if _value(left, run) * 2 > PRICE])
+                _append(
+                    out, [run for run in runs[first:at] if _value(left, right, run) * 2 > PRICE]
+                )
         if at < last:
             _append(out, [follow])
             at += 1
     return out
+
+
+def _drop_grammar(left: Side, runs: list[Run]) -> list[Run]:
+    """Leave out each "of the" that stands alone between two stretches written anew."""
+    last = len(runs) - 1
+    if not any(length < 4 for _, _, length in runs[1:last]):
+        return runs
+    out = runs[:1]
+    for at in range(1, last):
+        i, j, length = runs[at]
+        if length < 4:
+            a, b, n = out[-1]
+            before = i - a - n + j - b - n
+            after = runs[at + 1][0] - i - length + runs[at + 1][1] - j - length
+            if min(before, after) >= _WHOLESALE and _is_grammar(left, i, i + length):
+                continue
+        out.append(runs[at])
+    return [*out, runs[last]]
+
+
+def _is_grammar(side: Side, start: int, end: int) -> bool:
+    return all(
+        len(word) < 4 and not word[0].isdecimal() and "\n" not in space
+        for word, space in zip(side.words[start:end], side.spaces[start:end], strict=True)
+        if word
+    )
 
 
 def _append(out: list[Run], runs: list[Run]) -> None:
@@ -96,38 +112,50 @@ def _append(out: list[Run], runs: list[Run]) -> None:
             out.append((i, j, length))
 
 
-def _value(words: list[str], run: Run) -> float:
-    return sum(_weights(words[run[0] : run[0] + run[2]]))
+def _value(left: Side, right: Side, run: Run) -> float:
+    """Half of what keeping a run saves."""
+    i, j, length = run
+    ends = sum(
+        "\n" in old and "\n" in new
+        for old, new in zip(left.spaces[i : i + length], right.spaces[j : j + length], strict=True)
+    )
+    return sum(_weights(left.words[i : i + length])) + ends * _PARAGRAPH / 2
 
 
-def _is_island(left: list[str], right: list[str], runs: list[Run], at: int) -> bool:
+def _is_island(left: Side, right: Side, runs: list[Run], at: int) -> bool:
     """Whether a short run stands between two changes (at an end of the text, beside one)."""
     i, j, length = runs[at]
-    if length > 3 * _ISLAND or _value(left, runs[at]) > _ISLAND:
+    if length > 3 * _ISLAND or sum(_weights(left.words[i : i + length])) > _ISLAND:
         return False
-    return at + 1 < len(runs) or i + length < len(left) or j + length < len(right)
+    return at + 1 < len(runs) or i + length < len(left.words) or j + length < len(right.words)
 
 
-def _cheapest(left: list[str], right: list[str]) -> list[Run]:
-    """Return the runs that mark the fewest words, each place of change counting as `PRICE`.
+def _cheapest(left: Side, right: Side) -> list[Run]:
+    """Return the runs that mark the fewest words, each place of change counting as `PRICE`, and
+    keep the ends of paragraphs where they can.
 
     Two states a cell: the last step kept a word, or it was part of a change. The stretch begins
     and ends beside kept words.
     """
     far = float("inf")
-    weight_left, weight_right = _weights(left), _weights(right)
-    keep = [0.0] + [far] * len(right)
+    weight_left, weight_right = _weights(left.words), _weights(right.words)
+    closes = [_PARAGRAPH if "\n" in space else 0.0 for space in right.spaces]
+    never = [0.0] * len(closes)
+    keep = [0.0] + [far] * len(closes)
     change = [far]
     for at, weight in enumerate(weight_right):
         change.append(min(change[at], keep[at] + PRICE) + weight)
     kept_from: list[bytes] = []
     changed_from: list[bytes] = []
-    for word, weight in zip(left, weight_left, strict=True):
-        row = _row(word, weight, right, weight_right, keep, change)
+    for word, space, weight in zip(left.words, left.spaces, weight_left, strict=True):
+        worth = closes if "\n" in space else never
+        row = _row(word, weight, right.words, weight_right, worth, keep, change)
         keep, change = row[0], row[1]
         kept_from.append(bytes(row[2]))
         changed_from.append(bytes(row[3]))
-    return _path_back(len(left), len(right), keep[-1] <= change[-1], kept_from, changed_from)
+    return _path_back(
+        len(weight_left), len(weight_right), keep[-1] <= change[-1], kept_from, changed_from
+    )
 
 
 def _row(
@@ -135,6 +163,7 @@ def _row(
     weight: float,
     right: list[str],
     weight_right: list[float],
+    worth: list[float],
     keep: list[float],
     change: list[float],
 ) -> tuple[list[float], list[float], bytearray, bytearray]:
@@ -167,6 +196,7 @@ def _row(
             else:
                 kept = before_change
                 from_keep[at] = 1
+            kept -= worth[at - 1]
         else:
             kept = far
         new_keep.append(kept)
@@ -195,60 +225,3 @@ def _path_back(
                 i -= 1
     runs.reverse()
     return runs
-
-
-def _slide(left: Side, right: Side, runs: list[Run]) -> list[Run]:
-    """Move each change that only adds or only removes to the best place it can stand at."""
-    out = list(runs)
-    for at in range(len(out) - 1):
-        i, j, length = out[at]
-        next_i, next_j, next_length = out[at + 1]
-        removed, added = next_i - i - length, next_j - j - length
-        if bool(removed) == bool(added):
-            continue
-        side, start, end = (left, i + length, next_i) if removed else (right, j + length, next_j)
-        shift = _best_shift(side, start, end, length - (at > 0), next_length - 1)
-        if shift:
-            out[at] = (i, j, length + shift)
-            out[at + 1] = (next_i + shift, next_j + shift, next_length - shift)
-    return out
-
-
-def _best_shift(side: Side, start: int, end: int, back: int, ahead: int) -> int:
-    """Return by how many words the change side[start:end] should move (negative: back).
-
-    It may move over a word that equals, with its white space, the word it gains at the other end.
-    """
-    words, spaces = side.words, side.spaces
-    best, best_shift = _place_value(side, start, end), 0
-    for shift in range(1, min(back, _REACH) + 1):
-        a, b = start - shift, end - shift
-        if a < 1 or words[a] != words[b] or spaces[a] != spaces[b]:
-            break
-        value = _place_value(side, a, b)
-        if value > best:
-            best, best_shift = value, -shift
-    for shift in range(min(ahead, _REACH)):
-        a, b = start + shift, end + shift
-        if words[a] != words[b] or spaces[a] != spaces[b]:
-            break
-        value = _place_value(side, a + 1, b + 1)
-        if value > best:
-            best, best_shift = value, shift + 1
-    return best_shift
-
-
-def _place_value(side: Side, start: int, end: int) -> int:
-    """How natural it is that a change begins before word `start` and ends before word `end`."""
-    return _seam_value(side, start) + _seam_value(side, end)
-
-
-def _seam_value(side: Side, at: int) -> int:
-    before, space = side.words[at - 1], side.spaces[at - 1]
-    if "\n" in space or (at == 1 and side.at_line_start):
-        return 8
-    if before in _SENTENCE_END and space:
-        return 5
-    if before == "," and space:
-        return 3
-    return 2 if space else 0

@@ -1,7 +1,8 @@
 """Keep numbers whole in a list of changes: "[-5 000-]{+10 000+}", never "[-5-]{+10+} 000".
 
 A reader takes in a number at once, with the spaces that group its digits, its currency and its
-per cent sign. What is cut off such a number is marked with it.
+per cent sign. What is cut off such a number is marked with it. So is the apostrophe of an elided
+word: "[-À l'-]{+L'+}article", never "[-À l-]{+L+}'article".
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ _BEFORE = "$£€"
 _BEHIND = "%€£$"
 _SOLID = frozenset(f"0123456789{_BEFORE}{_BEHIND}")
 _NUMBER = _SOLID.union(_SPACES)
+_APOSTROPHES = "'’"
+_FIRST = _SOLID.union(_APOSTROPHES)
 _WINDOW = 7  # operations beside a seam that a number may reach over
 _GROUP = 3  # digits between two spaces
 
 
 def keep_numbers_whole(ops: tuple[Op, ...]) -> tuple[Op, ...]:
-    """Return `ops` with every change that cuts a number spread over the whole of it.
+    """Return `ops` with every change that cuts a number, or an elided word from its apostrophe,
+    spread over the whole of it.
 
     The result rebuilds the same texts. A change of spaces alone stays as small as it is.
     """
@@ -51,7 +55,7 @@ def _spreads(ops: tuple[Op, ...]) -> dict[int, tuple[int, int]]:
         for at, (kind, text, _) in enumerate(ops)
         if kind == EQUAL
         and (
-            text[0] in _SOLID
+            text[0] in _FIRST
             or text[-1] in _SOLID
             or text[1:2] in _SOLID
             or text[-2:-1] in _SOLID
@@ -65,13 +69,25 @@ def _spreads(ops: tuple[Op, ...]) -> dict[int, tuple[int, int]]:
         head = tail = 0
         if at and _marks(ops, at - 1, -1):
             left, right = _sides(ops[max(0, at - _WINDOW) : at])
-            head = _end(left + text, len(left), right + text, len(right), len(text))
+            if text[0] in _APOSTROPHES:
+                head = int(_is_elided(left) and _is_elided(right))
+            else:
+                head = _end(left + text, len(left), right + text, len(right), len(text))
         if at < last and _marks(ops, at + 1, 1):
             left, right = _sides(ops[at + 1 : at + 1 + _WINDOW])
             tail = _start(text + left, len(text), text + right, len(text), len(text) - head)
         if head or tail:
             found[at] = head, tail
     return found
+
+
+def _is_elided(text: str) -> bool:
+    """Whether an apostrophe behind `text` ends a word: l', d', qu', lorsqu'; not Peter's."""
+    end = at = len(text)
+    while at and text[at - 1].isalpha():
+        at -= 1
+    word = text[at:end].casefold()
+    return len(word) == 1 or word.endswith("qu")
 
 
 def _sides(ops: tuple[Op, ...]) -> tuple[str, str]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import escape
 
 from rvc.analysis.redline import Change, Redline
-from rvc.analysis.textdiff import DELETE, INSERT, Op
+from rvc.analysis.textdiff import DELETE, INSERT
 from rvc.analysis.unit import LinkKind
 from rvc.model.printable import printable
 from rvc.render.redline_words import (
     SKIPPED,
+    begun,
     fate_of,
     heading_of,
-    shown,
     signs_lines,
     stale_lines,
     summary_of,
@@ -121,23 +120,12 @@ def _change(number: int, change: Change, language: str, context: int | None) -> 
     if context is None or change.has_other_words:
         lang = f' lang="{escape(language)}"' if language else ""
         ops, before = "", ""
-        for kind, text, move in _begun(change, context):
+        for kind, text, move in begun(change.ops, context):
             ops += _op(number, kind, text, move, beside=before in _TAG)
             before = kind
         parts.append(f'<div class="text"{lang}>{ops}</div>')
     opened = f'<section class="{change.kind.value}" id="c{number}">\n'
     return opened + "\n".join(parts) + "\n</section>"
-
-
-def _begun(change: Change, context: int | None) -> Iterator[Op]:
-    """Yield what is shown from the first line that says something: parts begin with the end of
-    the line before them, which would stand as an empty line on the page."""
-    begun = False
-    for kind, text, move in shown(change.ops, context):
-        said = text if begun else text.lstrip("\r\n")
-        begun = begun or bool(said)
-        if said:
-            yield kind, said, move
 
 
 def _op(number: int, kind: str, text: str, move: int, *, beside: bool) -> str:

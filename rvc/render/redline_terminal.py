@@ -10,6 +10,7 @@ from rvc.analysis.textdiff import DELETE, EQUAL, INSERT, Op
 from rvc.model.printable import one_line, printable
 from rvc.render.redline_words import (
     SKIPPED,
+    begun,
     fate_of,
     heading_of,
     shown,
@@ -66,9 +67,10 @@ def _change(page: _Page, change: Change, context: int | None) -> None:
         page.line(f"{heading}: {fate_of(change)}", "heading")
     if context is not None and not change.has_other_words:
         return
-    for kind, text, move in shown(change.ops, context):
+    for kind, text, move in begun(change.ops, context):
         page.words(text, kind, move)
     page.end_line()
+    page.end_text()
 
 
 class _Page:
@@ -107,6 +109,11 @@ class _Page:
         self._end_word()
         self._lines.append("".join(self._line))
         self._line, self._used, self._space = [], 0, 0
+
+    def end_text(self) -> None:
+        """Leave out the empty lines at the end."""
+        while self._lines and not self._lines[-1].strip():
+            self._lines.pop()
 
     def text(self) -> str:
         """Return all lines."""

@@ -38,8 +38,11 @@ def summary_of(redline: Redline) -> str:
 
 
 def _said(change: Change) -> str:
-    signs = change.kind is LinkKind.CHANGED and change.verbatim and not change.has_other_words
-    return _SIGNS if signs else _SAID[change.kind]
+    if change.kind is LinkKind.CHANGED and not change.has_other_words:
+        return _SIGNS
+    if change.kind is LinkKind.CHANGED and change.verbatim and _renumbered(change):
+        return _SAID[LinkKind.RENUMBERED]
+    return _SAID[change.kind]
 
 
 def signs_lines(redline: Redline, context: int | None) -> list[str]:
@@ -70,7 +73,7 @@ def fate_of(change: Change) -> str:
     if change.kind in (LinkKind.MOVED, LinkKind.SPLIT, LinkKind.MERGED):
         if not change.verbatim:
             said += ", reworded"
-        elif change.kind is LinkKind.MOVED and _numbers(change.left) != _numbers(change.right):
+        elif change.kind is LinkKind.MOVED and _renumbered(change):
             said += ", renumbered"
     if said == _SIGNS or not change.left or not change.right:
         return said
@@ -117,6 +120,20 @@ def shown(ops: tuple[Op, ...], context: int | None) -> Iterator[Op]:
             yield EQUAL, text[end:], 0
 
 
+def begun(ops: tuple[Op, ...], context: int | None) -> Iterator[Op]:
+    """Yield what is shown from the first line that says something.
+
+    The text of a provision begins with the end of the line before it, which would stand as an empty
+    line on the page.
+    """
+    has_begun = False
+    for kind, text, move in shown(ops, context):
+        said = text if has_begun else text.lstrip("\r\n")
+        has_begun = has_begun or bool(said)
+        if said:
+            yield kind, said, move
+
+
 def _end_of_words(text: str, count: int) -> int:
     if not count:
         return 0
@@ -131,8 +148,8 @@ def _start_of_words(text: str, count: int) -> int:
     return len(rest[0]) if len(rest) > count else 0
 
 
-def _numbers(pieces: tuple[Piece, ...]) -> list[str]:
-    return [piece.label for piece in pieces]
+def _renumbered(change: Change) -> bool:
+    return [piece.label for piece in change.left] != [piece.label for piece in change.right]
 
 
 def _names(pieces: tuple[Piece, ...]) -> str:

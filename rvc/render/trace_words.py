@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rvc.analysis.signs import count_signs, without_signs
 from rvc.analysis.textdiff import EQUAL, Op
 from rvc.analysis.trace import FoundBy, Wording
 from rvc.render.marks import MARKS, grade
@@ -34,9 +35,21 @@ def change_of(wording: Wording) -> str:
     if all(op[0] == EQUAL for op in wording.ops):
         doubt = "; see the note" if wording.notes else ""
         return f"word for word as in {wording.before}{doubt}"
-    return f"against {wording.before}"
+    signs = count_signs(wording.ops)
+    if all(op[0] == EQUAL for op in without_signs(wording.ops)):
+        return f"the same words as in {wording.before}, {_signs_said(signs)}"
+    return f"against {wording.before}" + (f"; {_signs_said(signs)}" if signs else "")
+
+
+def _signs_said(count: int) -> str:
+    """Return how many places differ in signs alone, which a trace does not mark."""
+    places = "1 place differs" if count == 1 else f"{count} places differ"
+    return f"{places} in signs alone, not marked"
 
 
 def ops_of(wording: Wording) -> tuple[Op, ...]:
-    """Return the operations from the wording before, or the wording itself where it is first."""
-    return wording.ops or ((EQUAL, wording.text, 0),)
+    """Return the operations from the wording before, or the wording itself where it is first.
+
+    Changes of signs alone are none.
+    """
+    return without_signs(wording.ops) or ((EQUAL, wording.text, 0),)

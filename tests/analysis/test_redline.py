@@ -97,6 +97,21 @@ def test_a_unit_is_aligned_without_its_number() -> None:
     assert unit_of(part).label == "Article 1"
 
 
+def test_the_number_of_an_article_is_not_found_again_in_a_list() -> None:
+    """Without the numbers compared by themselves: `Article [+11 … 2° Others ;+] 3[-…-]° …`."""
+    left = law(("Article 3", "I. - A minister may not employ a relative; this is punished.\n"))
+    items = "1° A partner ;\n2° A parent ;\n3° A child of a minister.\n"
+    right = law(("Article 11", f"I. - No minister may employ:\n{items}This is punished.\n"))
+    correction = correction_of(unit_of(parts_of(left)[0]), unit_of(parts_of(right)[0]))
+    redline = redline_texts(left, right, corrections=[correction])
+    assert redline.changes[0].ops[:4] == (
+        ("=", "Article ", 0),
+        ("-", "3", 0),
+        ("+", "11", 0),
+        ("=", "\nI. - ", 0),
+    )
+
+
 def test_headings_of_chapters_are_parts_of_their_own() -> None:
     parts = parts_of(law(("Article 1", DUTY), ("Article 2", FINE), chapters=True))
     assert [part.eid for part in parts] == ["chp_1", "art_1", "chp_2", "art_2"]

@@ -19,6 +19,10 @@ from rvc.analysis.textdiff import diff_texts, refuse_all, take_all
         ("2-5 ans", "2–5 ans"),
         ("a  b\nc", "a b c"),
         ("co\u00adop", "coop"),
+        ("e\u0301te\u0301", "été"),
+        ("mise en œuvre", "mise en oeuvre"),
+        ("la ﬁn", "la fin"),
+        ("nº 5", "n° 5"),
     ],
 )
 def test_the_same_words_in_other_signs(one: str, other: str) -> None:
@@ -46,6 +50,39 @@ def test_signs_are_taken_from_the_right_text() -> None:
 def test_paragraphs_and_moves_are_no_signs() -> None:
     for ops in (diff_texts("a b", "a\nb c"), (("-", "'x'", 1), ("=", "y", 0), ("+", "’x’", 1))):
         assert without_signs(ops) == ops
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("les mots « a » et b", "les mots « a « et b"),
+        ("« a » et « b »", "« a et b »"),
+        ("-5", "5"),
+        ("10-20", "1020"),
+        ("1. 5", "1.5"),
+        ("5\u00a0000", "5000"),
+        ("co-operate", "cooperate"),
+        ("l’un", "lun"),
+        ("un plan*", "un plan"),
+        ("a...", "a"),
+        ("a\nb", "a b"),
+    ],
+)
+def test_what_says_something_else_is_marked(left: str, right: str) -> None:
+    assert any(kind != "=" for kind, _, _ in without_signs(diff_texts(left, right)))
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\ufeff"])
+def test_what_nobody_sees_is_no_change(sign: str) -> None:
+    ops = diff_texts(f"un mot{sign} dit", "un mot dit")
+    assert {kind for kind, _, _ in without_signs(ops)} == {"="}
+    assert count_signs(ops) == 1
+
+
+def test_empty_lines_before_a_provision_are_not_counted() -> None:
+    ops = diff_texts("Article 1\nIl paie.", "\n\nArticle 1\nIl paie.")
+    assert without_signs(ops) == (("=", "\n\nArticle 1\nIl paie.", 0),)
+    assert count_signs(ops) == 0
 
 
 SIGNS = ["l'un", "l’un", " ", "«", "»", "\n", "mot", ";", "-", "–", "\u00a0"]

@@ -158,3 +158,9 @@ def test_a_table_of_repeated_words_is_compared_exactly() -> None:
     right = "yes no yes no\n" * 999 + "no no yes no\n" + "yes no yes no\n" * 1000
     marked = [text for kind, text, _ in check(left, right) if kind != EQUAL]
     assert sum(len(text.split()) for text in marked) == 2
+
+
+@pytest.mark.parametrize("behind", ["", "\n", "\n\nIt stays.\n", " It stays."])
+def test_the_point_that_both_sentences_end_with_is_kept(behind: str) -> None:
+    ops = diff_texts(f"It goes.{behind}", f"It went.{behind}")
+    assert ops == (("=", "It ", 0), ("-", "goes", 0), ("+", "went", 0), ("=", f".{behind}", 0))

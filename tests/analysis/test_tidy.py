@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rvc.analysis.shortest_edit import shortest_edit
-from rvc.analysis.tidy import Side, tidy
+from rvc.analysis.side import Side
+from rvc.analysis.tidy import tidy
 
 WORDS = st.lists(st.sampled_from(["", "of", "the", "duty", "plan", ",", "."]), max_size=40)
 
@@ -32,14 +33,26 @@ def test_a_lone_short_word_between_changes_goes() -> None:
     assert tidy(*sides, runs) == [(0, 0, 1), (4, 4, 1)]
 
 
+def test_grammar_between_stretches_written_anew_goes() -> None:
+    old, new = [f"old{n}" for n in range(6)], [f"new{n}" for n in range(6)]
+    for grammar, kept in ((["of", "the"], []), (["duty"], [(7, 7, 1)]), (["12"], [(7, 7, 1)])):
+        left, right = (side([*ws, *grammar, *ws, "end"]) for ws in (old, new))
+        end = len(left.words) - 1
+        runs = shortest_edit(left.words, right.words)
+        assert tidy(left, right, runs) == [(0, 0, 1), *kept, (end, end, 1)]
+
+
 def test_a_longer_word_between_changes_stays() -> None:
     sides = side(["duty", "vigilance", "care", "ends"]), side(["plan", "vigilance", "risk", "ends"])
     runs = shortest_edit(sides[0].words, sides[1].words)
     assert tidy(*sides, runs) == runs
 
 
-def test_an_addition_slides_to_the_start_of_a_sentence() -> None:
-    left = side(["One", ".", "The", "plan", "ends", "."])
-    right = side(["One", ".", "The", "plan", "is", ".", "The", "plan", "ends", "."])
-    runs = [(0, 0, 5), (5, 9, 2)]  # kept "One . The plan", added "is . The plan"
-    assert tidy(left, right, runs) == [(0, 0, 3), (3, 7, 4)]
+def test_a_change_does_not_run_over_the_end_of_a_paragraph() -> None:
+    """Without it: `[-duty ;\\n2 The-]{+plan ;\\n3 A+} court`."""
+    left = side(["A", "duty", ";", "2", "The", "court"])
+    right = side(["A", "plan", ";", "3", "Any", "court"])
+    runs = [(0, 0, 2), (3, 3, 1), (6, 6, 1)]
+    assert tidy(left, right, runs) == [(0, 0, 2), (6, 6, 1)]
+    left.spaces[3] = right.spaces[3] = "\n"
+    assert tidy(left, right, runs) == runs

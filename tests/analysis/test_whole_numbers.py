@@ -30,10 +30,13 @@ def marked(left: str, right: str) -> str:
         ("article 5 of 2017", "article 6 of 2017", "article [-5-]{+6+} of 2017"),
         ("5 000 salariés", "5\u00a0000 salariés", "5[- -]{+\u00a0+}000 salariés"),
         ("en 2017 399 lois", "en 2018 399 lois", "en [-2017-]{+2018+} 399 lois"),
+        ("À l'article 5", "L'article 5", "[-À l'-]{+L'+}article 5"),
+        ("suite d’un fait", "suite qu’un fait", "suite [-d’-]{+qu’+}un fait"),
+        ("the state's duty", "the region's duty", "the [-state-]{+region+}'s duty"),
         ("moins de 5 ans", "moins de 10 ans", "moins de [-5-]{+10+} ans"),
     ],
 )  # fmt: skip
-def test_a_number_is_marked_as_a_whole(left: str, right: str, said: str) -> None:
+def test_a_number_or_elided_word_is_marked_as_a_whole(left: str, right: str, said: str) -> None:
     assert marked(left, right) == said
     assert marked(f"{left} " + "et " * 9000, f"{right} " + "et " * 9000).startswith(said)
 

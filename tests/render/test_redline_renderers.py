@@ -116,6 +116,33 @@ def test_signs_alone_are_marked_in_the_whole_only(render: Callable[..., str]) ->
     assert "L’État" not in whole
 
 
+def test_words_stand_right_below_their_heading() -> None:
+    one = law("It stays.")
+    both = LegalText("\n\nBy decree.\n" + one.text, ())
+    said = redline_terminal(redline_texts(LegalText("", ()), both))
+    assert "whole text: added\n{+By decree." in said
+    spaced = redline_texts(law("It goes.\n\n", "It goes on."), law("It went.\n\n", "It went on."))
+    assert "[-goes-]{+went+}.\n\nArticle 2: changed" in redline_terminal(spaced)
+
+
+def test_what_differs_in_signs_is_never_called_changed() -> None:
+    left = law("Le n°5 coûte 10% du plan.", "Rien d'autre ne vaut.")
+    right = law("Le n° 5 coûte 10 % du plan.", "Rien d’autre ne vaut.")
+    said = redline_terminal(redline_texts(left, right))
+    assert "2 unchanged but for signs\n" in said
+    assert ": changed" not in said
+    assert [
+        one["reworded"] for one in json.loads(redline_json(redline_texts(left, right)))["changes"]
+    ] == [False, False]
+
+
+def test_another_number_and_other_signs_are_no_rewording() -> None:
+    left, right = law("Rien d'autre."), law("Un plan est publié chaque année.", "Rien d’autre.")
+    said = redline_terminal(redline_texts(left, right))
+    assert "Article 1 → Article 2: renumbered" in said
+    assert "[-1-]{+2+}" in said
+
+
 def test_notes_on_the_texts_are_said() -> None:
     redline = replace(redline_strings("a", "b"), notes=("Bill 2: <x> taken from Bill 1",))
     assert "note: Bill 2: <x> taken from Bill 1" in redline_terminal(redline)

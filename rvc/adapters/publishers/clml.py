@@ -115,7 +115,7 @@ def _kind(element: _Element, kinds: tuple[Kind, ...]) -> Kind | None:
         return Kind.RECITAL if Kind.PREAMBLE in kinds else Kind.PARAGRAPH
     numbered = name[:1] == "P" and name[1:].isdigit()
     if numbered or (name == "ListItem" and element.find("{*}Pnumber") is not None):
-        return _deeper(kinds, int(name[1:]) if numbered else 0)
+        return _deeper(kinds, int(name[1:]) if numbered else _listed(kinds))
     return None
 
 
@@ -136,6 +136,11 @@ def _deeper(kinds: tuple[Kind, ...], level: int) -> Kind:
     lowest = level - (1 if Kind.SCHEDULE in kinds else 2)
     depth = max(lowest, sum(kind in _LADDER for kind in kinds))
     return ladder[min(depth, len(ladder) - 1)]
+
+
+def _listed(kinds: tuple[Kind, ...]) -> int:
+    """The least level of a list's items: right under a section they are P3, no subsections."""
+    return 3 if {Kind.SECTION, Kind.CLAUSE} & set(kinds) else 0
 
 
 def _printed(number: _Element, said: str, _kind: Kind | None) -> str:

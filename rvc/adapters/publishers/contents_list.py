@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from rvc.adapters.publishers.eids import CONTAINERS, number_of
+from rvc.adapters.publishers.eids import BASIC, CONTAINERS, number_of
 from rvc.adapters.publishers.headings import Heading
 from rvc.model.text import ProvisionKind as Kind
 
@@ -31,7 +31,8 @@ def contents_places(lines: Sequence[str], heads: Sequence[Heading | None]) -> se
     Told by headings that follow one another with no words between, and that nearly all come again
     later; a table after the text must be called one. `heads` are the headings of the lines.
     """
-    keys = [_key(line, head) for line, head in zip(lines, heads, strict=True)]
+    titled = _titled(lines, heads)
+    keys = [_key(line, head, titled) for line, head in zip(lines, heads, strict=True)]
     entries = [place for place, key in enumerate(keys) if key is not None]
     found: set[int] = set()
     for run in _runs(lines, entries):
@@ -44,11 +45,31 @@ def contents_places(lines: Sequence[str], heads: Sequence[Heading | None]) -> se
     return found
 
 
-def _key(line: str, head: Heading | None) -> _Key | None:
+def _key(line: str, head: Heading | None, titled: Mapping[tuple[str, str], Kind]) -> _Key | None:
     if head is not None:
         return head.kind, number_of(head.label).lower()
     bare = _BARE.match(line)
-    return (None, bare[1].lower()) if bare and not _says(line) and len(line) <= _LONGEST else None
+    if bare is None or _says(line) or len(line) > _LONGEST:
+        return None
+    return titled.get((bare[1].lower(), _plain(line[bare.end() :]))), bare[1].lower()
+
+
+def _titled(lines: Sequence[str], heads: Sequence[Heading | None]) -> dict[tuple[str, str], Kind]:
+    """Which kind of article has a number and title: "1. Scope" may list "Article 1", "Scope"."""
+    found = {}
+    for place, head in enumerate(heads):
+        if head is None or head.kind not in BASIC:
+            continue
+        below = lines[place + 1] if place + 1 < len(lines) else ""
+        title = _plain(head.heading or below)
+        if title:
+            found[number_of(head.label).lower(), title] = head.kind
+    return found
+
+
+def _plain(title: str) -> str:
+    """A title without its dots and page number, in small letters."""
+    return _LEADER.sub("", title).strip().lower()
 
 
 def _runs(lines: Sequence[str], entries: Sequence[int]) -> list[list[int]]:

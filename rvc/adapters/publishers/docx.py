@@ -13,7 +13,8 @@ from rvc.adapters.publishers.docx_numbering import Numbering
 from rvc.adapters.publishers.drafting import lay_out
 from rvc.adapters.publishers.encoding import visible
 from rvc.adapters.publishers.html_words import parts
-from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.outline import outline
+from rvc.adapters.publishers.paras import Para
 from rvc.adapters.publishers.xml_input import local, parse_xml
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
@@ -113,13 +114,14 @@ def _paras(root: _Element, numbering: Numbering) -> Iterator[Para]:
             cells = [_clean(" ".join(_words(cell))) for cell in element if local(cell) == "tc"]
             filled = [cell for cell in cells if cell]
             if filled:
-                yield Para(" | ".join(filled), styled=True)
+                yield Para(" | ".join(filled), styled=True, row=True)
             continue
-        number, level, centred = numbering.of(element)
+        number, level, centred, indent = numbering.of(element)
         bold = _is_bold(element)
         for text in parts("".join(_words(element))):
-            yield Para(f"{number} {text}".strip(), level, centred, bold=bold, styled=True)
-            number = ""
+            said = f"{number} {text}".strip()
+            yield Para(said, level, centred, bold=bold, styled=True, indent=indent)
+            number, indent = "", 0
 
 
 def _blocks(element: _Element) -> Iterator[_Element]:

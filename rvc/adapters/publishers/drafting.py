@@ -46,6 +46,8 @@ class Draft:
     parts: list[Line | Draft] = field(default_factory=list)
     number: str = ""
     """The number for the eid where the label does not show it."""
+    alone: bool = False
+    """Whether it is named without what is around it: its number runs on through all headings."""
 
     def drafts(self) -> Iterator[Draft]:
         return (part for part in self.parts if isinstance(part, Draft))
@@ -117,6 +119,7 @@ class _Sheet:
     ) -> Provision:
         start = self.length + 1 if self.lines else 0
         holds_articles = draft.kind in _GROUPS and _holds_articles(draft)
+        parent = "" if draft.alone else parent
         eid = namer.name(
             draft.kind, draft.number or draft.label, parent, inside, holds_articles=holds_articles
         )

@@ -41,9 +41,13 @@ _WORD = re.compile(
     r"annexe?|appendix|chapter|chapitre|part(?:ie)?|titre|title|livre|book|recital|paragraphe?|preamble|préambule)\b\.?\s*",
     re.IGNORECASE,
 )
+_FOREIGN = re.compile(r"^(?!État|[IVXLC]+\b)[^\W\d_]{3,}\.?\s+(?=\d|[IVXLC]+(?:$|[\s.-]))")
+"""The word before a number in languages that `_WORD` does not know: "CAPO I", "Artículo 5"."""
+
 _ORDINAL = re.compile(r"\b(\d+|[IVXLC]+)\s*(?:er|re|ère)\b", re.IGNORECASE)
 _CODE = re.compile(r"\b([LRDA])\.?\s?\*?\s?(?=\d)")
 _ASIDE = re.compile(r"\(\s*(?:nouveau|nouvelle|supprimée?s?|deleted|conformes?|new)\s*\)", re.I)
+_OPTION = re.compile(r"\b(?:options?|alternative|variante|opción)\b", re.IGNORECASE)
 _OUTSIDE = re.compile(r"[^\w.]+")
 
 
@@ -53,8 +57,8 @@ def number_of(label: str) -> str:
     Letters keep their case, as "(a)" and "(A)" differ; the ordinal ending of "1er" goes.
     """
     said = _CODE.sub(r"\1", _ASIDE.sub("", label.strip()))
-    said = _ORDINAL.sub(r"\1", _FIRST.sub("1", _WORD.sub("", said)))
-    said = said.replace("_", "-")
+    said = _ORDINAL.sub(r"\1", _FIRST.sub("1", _FOREIGN.sub("", _WORD.sub("", said))))
+    said = _OPTION.sub(lambda found: found[0].lower(), said.replace("_", "-"))
     return _OUTSIDE.sub("-", said).strip("-.")
 
 

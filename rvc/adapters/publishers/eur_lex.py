@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rvc.adapters.publishers import com_proposals, formex
 from rvc.adapters.publishers.html import read_site
 from rvc.adapters.publishers.html_lines import Page
-from rvc.adapters.publishers.outline import Para
+from rvc.adapters.publishers.paras import Para
 from rvc.adapters.publishers.sites import is_classed, looks_like_html, on_host
 from rvc.adapters.publishers.xml_input import words_of
 from rvc.model.text import LegalText
@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 _SIGNS = (b"oj-ti-art", b"oj-doc-ti", b"eli-subdivision", b"title-article-norm", b"stitle-article")
 _TITLES = re.compile(
     r"\b(?:oj-)?(?:ti-art|sti-art|ti-section-[12]|ti-grseq-\d|ti-annotation)\b|"
-    r"\b(?:title|stitle)-(?:article-norm|division-[12]|gr-seq(?:-level-\d)?)\b"
+    r"\b(?:title|stitle)-(?:article-norm|division-[12]|annex-[12]|gr-seq(?:-level-\d)?)\b|"
+    r"\beli-title\b"
 )
 _NOTES = re.compile(
-    r"\b(?:oj-note|note|modref|arrow|disclaimer|reference|hd-modifiers|eli-data-about)\b"
+    r"\b(?:oj-note|note|footnote|modref|arrow|disclaimer|reference|hd-modifiers|eli-data-about)\b"
 )
+_CALL = re.compile(r"#E\d+$")
+_AMENDED = re.compile(r"[►▼][A-Z]{1,2}\d*\s*|\s*◄")
+"""The marks around words that an amending act or a corrigendum put in."""
+_NO_CALL = re.compile(r"\s*\(\s*\)")
+_NO_SPACE = re.compile(r"^(article|annex|annexe)(?=\d|[IVX]+$)", re.IGNORECASE)
 _END = re.compile(r"\b(?:oj-)?(?:final|signatory)\b")
 _CENTRED_TITLE = 6
 _NAMES = re.compile(r"\b(?:oj-)?doc-ti\b")
@@ -75,7 +81,8 @@ def _root(page: _Element) -> _Element | None:
 
 
 def _is_note(element: _Element) -> bool:
-    return is_classed(element, _NOTES)
+    called = element.get("href") if element.tag == "a" else None
+    return is_classed(element, _NOTES) or (called is not None and _CALL.match(called) is not None)
 
 
 def _level(element: _Element) -> int:
@@ -95,8 +102,17 @@ def _title(page: _Element) -> str:
 
 
 def _named(paras: list[Para]) -> list[Para]:
-    """A name is bold print: under "ANNEX I" it is the annex's heading, elsewhere text."""
-    return [replace(para, level=0, bold=True) if para.level == _NAME else para for para in paras]
+    """A name is bold print: under "ANNEX I" it is the annex's heading, elsewhere text.
+
+    The marks of amendment that consolidated acts print in their words go.
+    """
+    plain = (replace(para, text=text) for para in paras if (text := _without_marks(para)))
+    return [replace(para, level=0, bold=True) if para.level == _NAME else para for para in plain]
+
+
+def _without_marks(para: Para) -> str:
+    text = _NO_CALL.sub("", _AMENDED.sub("", para.text)).strip()
+    return _NO_SPACE.sub(r"\1 ", text) if para.level else text
 
 
 def _is_inline(element: _Element) -> bool:

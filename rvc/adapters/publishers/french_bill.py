@@ -11,7 +11,8 @@ from rvc.adapters.publishers.drafting import Line, lay_out
 from rvc.adapters.publishers.encoding import decode
 from rvc.adapters.publishers.headings import read_heading
 from rvc.adapters.publishers.html_lines import Page, page_title, read_lines
-from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.outline import outline
+from rvc.adapters.publishers.paras import Para
 from rvc.adapters.publishers.xml_input import parse_html
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
@@ -55,7 +56,7 @@ def bill_lines(paras: list[Para]) -> tuple[list[Line], list[Para]]:
     statement of reasons speaks of are not the bill's: the bill starts at its title after them.
     """
     cleaned = [
-        replace(para, text=text)
+        replace(para, text=text, row=para.row and " | " in text)
         for para in paras
         if (text := _MARKER.sub("", para.text)) and not _CREDIT.match(text)
     ]

@@ -79,6 +79,12 @@ _FIRST = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r"\s*\((?:nouveau|nouvelle|new)\)", re.IGNORECASE)
+_OPTION = re.compile(
+    r"\s*[–—-]?\s*([(\[]?)\s*(?:options?|alternative|variante|opción)\s+"
+    r"(?:n[°o]\s?)?(?-i:[A-Z]|\d{1,2}|[IVX]{1,4})(?!\w)(?(1)\s*[)\]]?)",
+    re.IGNORECASE,
+)
+"""Which of several wordings an article is, where negotiators print them one after the other."""
 _REFERRED = re.compile(
     r"\s*(?:of|to|in|du|de|des|d[’']|sur|is|are|shall|est|sont|,)\b", re.IGNORECASE
 )
@@ -108,6 +114,9 @@ def read_heading(line: str) -> Heading | None:
     for kind, pattern in _PATTERNS:
         found = pattern.match(line)
         if found:
+            option = _OPTION.match(line, found.end())
+            if option:
+                return _complete(kind, line[: option.end()], line, option.end())
             return _complete(kind, found[0].rstrip(" ."), line, found.end())
     return None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from rvc.adapters.publishers.drafting import lay_out
 from rvc.adapters.publishers.encoding import decode
 from rvc.adapters.publishers.html_lines import Page, language_of, page_title, read_lines
-from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.outline import outline
+from rvc.adapters.publishers.paras import Para
 from rvc.adapters.publishers.sites import looks_like_html
 from rvc.adapters.publishers.xml_input import parse_html
 from rvc.errors import RvcError

@@ -7,11 +7,12 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rvc.adapters.publishers.html_definitions import join_definitions
 from rvc.adapters.publishers.html_numbers import Lists, calls_note
-from rvc.adapters.publishers.html_words import CALL, NOTE, clean, hung_numbers, parts
+from rvc.adapters.publishers.html_words import CALL, NOTE, clean, hung_numbers, paragraphs_in, parts
 from rvc.adapters.publishers.numbering import read_number
-from rvc.adapters.publishers.outline import Para
-from rvc.adapters.publishers.xml_input import local
+from rvc.adapters.publishers.paras import Para
+from rvc.adapters.publishers.xml_input import local, words_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -73,6 +74,7 @@ def read_lines(page: _Element, site: Page | None = None) -> list[Para]:
     only lays out the page, or hangs numbers beside paragraphs, becomes those paragraphs.
     """
     site = site or Page()
+    join_definitions(page)
     root = site.root(page)
     reader = _Reader(site)
     reader.read(root if root is not None else _main(page))
@@ -112,6 +114,7 @@ class _Reader:
     _bold: list[str] = field(default_factory=list)
     _block: _Look | None = None
     _number: str = ""
+    _indent: int = 0
     _lists: Lists = field(default_factory=Lists)
 
     def read(self, root: _Element) -> None:
@@ -149,7 +152,9 @@ class _Reader:
             or _BOLD.search(element.get("style", "")) is not None
         )
         if name == "li":
-            self._add(self._lists.number(element), bold=bold)
+            number = self._lists.number(element)
+            self._indent = look.indent if number else 0
+            self._add(number, bold=bold)
         self._add(element.text, bold=bold)
         for child in element:
             yield self._walk(child, look, bold=bold)
@@ -197,10 +202,8 @@ class _Reader:
         aside = look.aside or text.lstrip().startswith(NOTE)
         for part in parts(text, always=self.site.breaks):
             words = clean(f"{self._number} {part}" if self._number else part)
-            self._number = ""
-            self.paras.append(
-                Para(words, look.level, look.centred, is_bold, True, aside, look.quoted)
-            )
+            self.paras.append(look.para(words, self._indent, bold=is_bold, aside=aside))
+            self._number, self._indent = "", 0
 
     def _row(self, row: _Element, look: _Look) -> _Asked:
         """Read a table row as one line, or tell that it only arranges paragraphs."""
@@ -215,10 +218,10 @@ class _Reader:
         filled = [text for text in texts if text]
         if len(filled) <= 2 and (yield from self._hung(cells, texts, look)):
             return True
-        if len(filled) < 2 or any(nested) or any(len(_paragraphs(cell)) > 1 for cell in cells):
+        if len(filled) < 2 or any(nested) or any(len(paragraphs_in(cell)) > 1 for cell in cells):
             return False
         self._flush()
-        self.paras.append(Para(" | ".join(filled), styled=True))
+        self.paras.append(Para(" | ".join(filled), styled=True, row=True))
         return True
 
     def _cell(self, cell: _Element) -> Iterator[str]:
@@ -260,6 +263,12 @@ class _Look:
     centred: bool = False
     aside: bool = False
     quoted: bool = False
+    indent: int = 0
+    """How many lists are around."""
+
+    def para(self, words: str, indent: int, *, bold: bool, aside: bool) -> Para:
+        """A paragraph of this look."""
+        return Para(words, self.level, self.centred, bold, True, aside, self.quoted, False, indent)
 
     def inside(self, element: _Element, site: Page) -> _Look:
         """The look of a block inside a block of this look."""
@@ -274,19 +283,9 @@ class _Look:
         else:
             centred = self.centred or name == "center"
         aside = self.aside or site.aside(element)
-        return _Look(level or self.level, centred, aside, self.quoted or site.quoted(element))
-
-
-def _texts(element: _Element) -> Iterator[str]:
-    return (str(text) for text in element.itertext())
-
-
-def _paragraphs(cell: _Element) -> list[_Element]:
-    return [
-        one
-        for one in cell.iter("p", "li", "h1", "h2", "h3", "h4", "tr")
-        if clean(" ".join(_texts(one)))
-    ]
+        quoted = self.quoted or site.quoted(element)
+        indent = self.indent + (name in {"ol", "ul"})
+        return _Look(level or self.level, centred, aside, quoted, indent)
 
 
 def _weight(pieces: list[str]) -> int:
@@ -297,4 +296,4 @@ def _left_out(element: _Element) -> str:
     """What stands for an element left out: a sign where it calls or opens a note."""
     if local(element) != "a":
         return ""
-    return NOTE if _NOTE_NUMBER.match("".join(_texts(element))) else CALL
+    return NOTE if _NOTE_NUMBER.match(words_of(element)) else CALL

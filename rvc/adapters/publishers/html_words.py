@@ -6,11 +6,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rvc.adapters.publishers.encoding import visible
 from rvc.adapters.publishers.headings import read_heading
 from rvc.adapters.publishers.numbering import read_number
-from rvc.adapters.publishers.outline import Para
+from rvc.adapters.publishers.paras import Para
+from rvc.adapters.publishers.xml_input import words_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 CALL = "\x0e"
 """Stands where a link was left out."""
@@ -56,6 +61,12 @@ def _is_label(line: str) -> bool:
     return found is not None and not found.heading and found.skip == len(line)
 
 
+def paragraphs_in(cell: _Element) -> list[_Element]:
+    """The paragraphs with words inside a table cell."""
+    named = cell.iter("p", "li", "h1", "h2", "h3", "h4", "tr")
+    return [one for one in named if clean(words_of(one))]
+
+
 def hung_numbers(paras: list[Para]) -> Iterator[Para]:
     """A paragraph that is only a number belongs before the one that follows it."""
     held: Para | None = None
@@ -63,7 +74,8 @@ def hung_numbers(paras: list[Para]) -> Iterator[Para]:
         number = read_number(f"{para.text} ") if len(para.text) < 12 else None
         alone = number is not None and number.end >= len(para.text)
         if held is not None:
-            yield held if alone else replace(para, text=f"{held.text} {para.text}")
+            text, indent = f"{held.text} {para.text}", held.indent or para.indent
+            yield held if alone else replace(para, text=text, indent=indent)
             held = para if alone else None
         elif alone:
             held = para

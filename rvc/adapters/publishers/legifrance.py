@@ -11,7 +11,8 @@ from rvc.adapters.publishers.drafting import lay_out
 from rvc.adapters.publishers.encoding import decode
 from rvc.adapters.publishers.html import without_title
 from rvc.adapters.publishers.html_lines import Page, page_title, read_lines
-from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.outline import outline
+from rvc.adapters.publishers.paras import Para
 from rvc.adapters.publishers.sites import is_classed, looks_like_html, on_host
 from rvc.adapters.publishers.xml_input import parse_html
 from rvc.errors import RvcError

@@ -7,48 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rvc.adapters.publishers import formulas
+from rvc.adapters.publishers.bare_sections import BARE, DOTTED, comes_next, has_dotted, is_title
 from rvc.adapters.publishers.contents_list import contents_places
 from rvc.adapters.publishers.drafting import Draft, Line
-from rvc.adapters.publishers.headings import (
-    BASIC_RANK,
-    LATIN,
-    RANK,
-    Heading,
-    is_status,
-    is_title_like,
-    read_heading,
-    read_printed_heading,
-)
+from rvc.adapters.publishers.headings import BASIC_RANK, LATIN, RANK, Heading, read_heading
+from rvc.adapters.publishers.lettered import lower_letters
 from rvc.adapters.publishers.numbering import Number, read_number
 from rvc.adapters.publishers.outline_stack import CITED, NUMBERED, Stack
+from rvc.adapters.publishers.paras import Para, heading_of, is_its_title, may_go_on
 from rvc.adapters.publishers.quoted_wording import inserted_places, is_definition
+from rvc.adapters.publishers.running_numbers import Running, running
 from rvc.model.text import ProvisionKind as Kind
 
 _QUOTES = ("«", "“", "‘")
 _GENERIC = 0.5  # headings without a number nest between the schedules and the articles
-_BARE = re.compile(r"(\d{1,3}[A-Z]{0,2})\s{1,4}(?=[A-Z“(])")
 _CITED_ARTICLE = re.compile(
     r"(Art(?:icle)?\.?\s+(?:[LRDA]\.?\s?\*?\s?)?\d+(?:[-‑.]\d+)*(?:\s?er)?"
     rf"(?:\s(?:{LATIN}))?(?:\s[A-Z])?)(?:\s*\((?:nouveau|nouvelle)\))?\s*\.?\s*[–—-]\s*"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Para:
-    """A paragraph and how it looked: heading level (0: none), centred, bold.
-
-    An `aside` is printed inside a provision without being its words (reasons given for it).
-    `quoted` is wording for another law, whose headings and numbers are not this text's own.
-    `styled` says that the source tells how paragraphs look, so that a missing style means text.
-    """
-
-    text: str
-    level: int = 0
-    centred: bool = False
-    bold: bool = False
-    styled: bool = False
-    aside: bool = False
-    quoted: bool = False
 
 
 @dataclass(slots=True)
@@ -60,10 +36,13 @@ class Outline:
     _stack: Stack = field(default_factory=Stack)
     _awaits: Draft | None = None
     _has_articles: bool = False
+    _has_dotted: bool = False
+    """Whether sections are printed "1. Title"."""
     _inserted: set[int] = field(default_factory=set)
     _contents: set[int] = field(default_factory=set)
     _closed: bool = False
     """Whether the text is over: place, date and names follow until the next annex."""
+    _running: Running = field(default_factory=Running)
     _last_bare: int = 0
     """The last paragraph of a schedule: its numbers run on through the schedule's parts."""
     _defining: Draft | None = None
@@ -75,25 +54,31 @@ class Outline:
         self._inserted = inserted_places(texts)
         self._inserted |= {place for place, para in enumerate(self.paras) if para.quoted}
         heads = [
-            _heading(para) if place not in self._inserted else None
+            heading_of(para) if place not in self._inserted else None
             for place, para in enumerate(self.paras)
         ]
         self._contents = contents_places(texts, heads)
+        self._has_dotted = has_dotted(texts)
         self._has_articles = any(head and head.kind is Kind.ARTICLE for head in heads)
+        if not self._has_articles:
+            self._running = running(texts, self._inserted | self._contents)
+            self._contents |= self._running.listed
         for place, (para, head) in enumerate(zip(self.paras, heads, strict=True)):
-            following = heads[place + 1 : place + 3]
             self._closed = formulas.closes(para.text) or (
                 self._closed and head is None and not para.level
             )
             if self._closed and place not in self._inserted:
                 self._stack.close(0)
                 self._stack.add(Line(para.text))
-            elif place in self._contents or formulas.is_group(para.text, following):
+            elif place in self._contents or formulas.is_group(
+                para.text, heads[place + 1 : place + 3]
+            ):
                 self._awaits = None
                 self._stack.close(0)
                 self._stack.add(Line(para.text))
             else:
                 self._read_one(place, para, head)
+        lower_letters(self._stack.parts)
         return self._stack.parts
 
     def _read_one(self, place: int, para: Para, head: Heading | None) -> None:
@@ -105,17 +90,17 @@ class Outline:
             self._stack.add(Line(para.text))
         elif para.aside:
             self._stack.add(Line(para.text, len(para.text)))
-        elif self._awaits and self._is_between(para.text):
+        elif self._is_between(para.text):
             self._stack.add(Line(para.text, len(para.text) * formulas.is_new(para.text)))
         elif head:
             self._open_heading(para, head)
-        elif self._bare(place, para):
+        elif self._runs_on(place, para) or self._bare(place, para):
             return
-        elif self._awaits and self._is_its_title(place, para):
-            self._give_title(para)
+        elif self._is_its_title(place, para):
+            self._give_title(place, para)
         elif cited and self._cites(para.text):
             return
-        elif para.text.startswith(_QUOTES) or not self._opens(para):
+        elif para.row or para.text.startswith(_QUOTES) or not self._opens(para):
             self._awaits = None
             if is_definition(para.text):
                 self._stack.close_inside(self._defining)
@@ -142,8 +127,7 @@ class Outline:
         found = read_number(text, start)
         if found is None:
             return False
-        readings = tuple((CITED + style, value) for style, value in found.readings)
-        number = found._replace(readings=readings)
+        number = found._replace(readings=tuple((CITED + one, n) for one, n in found.readings))
         chosen = self._stack.choose(number)
         if chosen is not None:
             self._number(number, *chosen, text)
@@ -171,6 +155,15 @@ class Outline:
         if not head.heading and head.skip in {0, len(para.text)}:
             self._awaits = draft
 
+    def _runs_on(self, place: int, para: Para) -> bool:
+        """Open a heading or paragraph of a report whose paragraphs are numbered through."""
+        head = self._running.heads.get(place)
+        if head is not None:
+            draft = Draft(Kind.CROSSHEADING, head.label, head.title)
+            self._open(_GENERIC + head.level / 20, draft, Line(para.text, len(para.text)))
+            return True
+        return place in self._running.paragraphs and self._numbered(para, alone=True)
+
     def _is_between(self, text: str) -> bool:
         """Whether the line stands between a label and its title: "(Division nouvelle)".
 
@@ -185,25 +178,19 @@ class Outline:
         return introduced or formulas.ASIDE.match(text) is not None
 
     def _is_its_title(self, place: int, para: Para) -> bool:
-        following = self.paras[place + 1].text if place + 1 < len(self.paras) else ""
-        if para.text.startswith(("«", "“", "(", "[")) or is_status(para.text):
-            return False
-        if read_number(para.text):
-            return False
-        if para.styled or para.bold:
-            looks = para.centred or para.bold or para.level > 0
-            return looks and len(para.text) <= 300 and para.text.strip(".… ") != ""
-        if self._awaits and self._awaits.heading and not para.text.isupper():
-            return False
-        return is_title_like(para.text, 120) and bool(following)
+        title = self._awaits.heading if self._awaits and not para.row else None
+        return title is not None and is_its_title(para, self._following(place), title)
 
-    def _give_title(self, para: Para) -> None:
+    def _following(self, place: int) -> str:
+        return self.paras[place + 1].text if place + 1 < len(self.paras) else ""
+
+    def _give_title(self, place: int, para: Para) -> None:
         draft = self._awaits
         if draft is None:
             return
         draft.heading = f"{draft.heading} {para.text}".strip()
         draft.parts.append(Line(para.text, len(para.text)))
-        if not para.styled and not para.text.isupper():
+        if not may_go_on(para, self._following(place)):
             self._awaits = None
 
     def _opens(self, para: Para) -> bool:
@@ -217,7 +204,7 @@ class Outline:
         if formulas.ADOPTED.match(para.text) and self._stack.outermost() is Kind.PREAMBLE:
             self._stack.close(0)
             return False
-        return self._generic(para) or self._numbered(para.text)
+        return self._generic(para) or self._numbered(para)
 
     def _generic(self, para: Para) -> bool:
         if not para.level or not any(letter.isalpha() for letter in para.text):
@@ -230,17 +217,30 @@ class Outline:
 
     def _bare(self, place: int, para: Para) -> bool:
         """A section as Acts print it: "54 Transparency in supply chains etc", then its text."""
-        found = _BARE.match(para.text)
-        if not found or self._has_articles or self._in_schedule():
+        if para.row:
+            return False
+        found = BARE.match(para.text)
+        dotted = DOTTED.match(para.text) if self._has_dotted else None
+        if dotted and not self._in_schedule() and self._section_follows(dotted[1]):
+            found = dotted
+        elif not found or self._has_articles or self._in_schedule():
             return self._bare_paragraph(found, para.text)
+        following = self._following(place)
+        sure = para.level or para.bold or following.startswith("(1)") or found is dotted
         title = para.text[found.end() :].strip()
-        following = self.paras[place + 1].text if place + 1 < len(self.paras) else ""
-        sure = para.level or para.bold or following.startswith("(1)")
-        if not is_title_like(title, 140) or not sure or not following:
+        if not sure or not is_title(title, following):
             return False
         draft = Draft(self.basic, found[1], title)
-        self._open(BASIC_RANK, draft, Line(para.text, len(para.text)))
+        rank = RANK[Kind.SECTION] if self._has_articles else BASIC_RANK
+        self._open(rank, draft, Line(para.text, len(para.text)))
         return True
+
+    def _section_follows(self, number: str) -> bool:
+        """In a text with articles, only the number after that of an open section opens one."""
+        if not self._has_articles:
+            return True
+        section = self._stack.label_of(Kind.SECTION)
+        return section is not None and comes_next(number, section)
 
     def _bare_paragraph(self, found: re.Match[str] | None, text: str) -> bool:
         number = re.match(r"\d+", found[1]) if found and self._in_schedule() else None
@@ -258,14 +258,23 @@ class Outline:
     def _in_schedule(self) -> bool:
         return self._stack.outermost() in {Kind.SCHEDULE, Kind.ANNEX}
 
-    def _numbered(self, text: str) -> bool:
+    def _numbered(self, para: Para, *, alone: bool = False) -> bool:
+        text = para.text
+        if alone:
+            self._awaits = None
+            self._stack.close(NUMBERED)
         number = read_number(text, 1 if text.startswith("[") else 0)
+        number = self._stack.nested(number, para.indent) if number else None
         chosen = self._stack.choose(number) if number else None
+        if number is not None and alone:
+            chosen = number.readings[0]
         if number is None or chosen is None:
             return False
         if text.startswith("["):
             number = number._replace(end=0)
         self._number(number, *chosen, text)
+        self._stack.opened[-1].indent = para.indent
+        self._stack.levels()[0].draft.alone |= alone
         return True
 
     def _number(self, number: Number, style: str, value: int, text: str) -> None:
@@ -286,16 +295,6 @@ class Outline:
             self._number(inner, CITED * cited + reading, first, text[number.end :])
             return
         self._open(NUMBERED + depth, draft, Line(text, number.end), style, value)
-
-
-def _heading(para: Para) -> Heading | None:
-    """A heading, also in brackets: negotiators bracket whole articles that are not agreed."""
-    text = para.text
-    if not text.startswith("["):
-        printed = para.styled and (para.bold or para.centred or para.level > 0)
-        return read_heading(text) or (read_printed_heading(text) if printed else None)
-    found = read_heading(text[1:].rstrip("] "))
-    return found._replace(skip=0) if found else None
 
 
 def outline(paras: Sequence[Para], *, basic: Kind = Kind.SECTION) -> list[Line | Draft]:

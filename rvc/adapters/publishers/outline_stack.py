@@ -23,6 +23,8 @@ _ITEM = re.compile(r"(?:[;,]|\b(?:and|or|et|ou))[\s»”]*$")
 _LEADS = re.compile(r"[—–:-]$")
 _AGAIN = re.compile(rf"\b(?:{LATIN})\b")
 _FURTHEST = 30
+_INNER = ">"
+"""Ends the style of a number in a list inside one of the same form."""
 
 
 @dataclass(slots=True)
@@ -30,7 +32,7 @@ class Open:
     """One open provision: its rank, and for numbered ones the style and value of the number.
 
     `listed` tells that the number before it on its level ended as the items of a list do; `level`
-    is that of its heading, 0 if it has none.
+    is that of its heading, 0 if it has none; `indent` how far its number stands from the margin.
     """
 
     rank: float
@@ -39,6 +41,7 @@ class Open:
     value: int = 0
     listed: bool = False
     level: int = 0
+    indent: int = 0
 
 
 @dataclass(slots=True)
@@ -104,6 +107,11 @@ class Stack:
         """The kind of the outermost open provision."""
         return self.opened[0].draft.kind if self.opened else None
 
+    def label_of(self, kind: Kind) -> str | None:
+        """The label of the innermost open provision of a kind."""
+        labels = (one.draft.label for one in reversed(self.opened) if one.draft.kind is kind)
+        return next(labels, None)
+
     def is_cited(self) -> bool:
         """Whether the innermost open provision is wording for another law."""
         return bool(self.opened) and self.opened[-1].style.startswith(CITED)
@@ -131,6 +139,21 @@ class Stack:
         ladder = _UNDER_SECTION if in_section else _UNDER_ARTICLE
         return ladder[min(depth, len(ladder) - 1)]
 
+    def nested(self, number: Number, indent: int) -> Number:
+        """The number, its styles told from those of the same form that are open further out.
+
+        So "1." in a list inside "1." opens a level of its own.
+        """
+        styles = {one.style: one.indent for one in self.opened}
+
+        def told(style: str) -> str:
+            while 0 < styles.get(style, indent) < indent:
+                style += _INNER
+            return style
+
+        readings = tuple((told(style), value) for style, value in number.readings)
+        return number._replace(readings=readings)
+
     def choose(self, number: Number) -> tuple[str, int] | None:
         """Which of a number's readings fits here; None if it is no number after all."""
         last = {one.style: one.value for one in self.opened if one.style}
@@ -152,7 +175,8 @@ class Stack:
         if number.certain:
             return number.readings[0 if number.readings[0][0].startswith("I") else -1]
         style, value = number.readings[0]
-        return (style, value) if value == 1 or style.startswith("decimal") else None
+        sure = value == 1 or style.startswith("decimal") or style.endswith(_INNER)
+        return (style, value) if sure else None
 
     def _leads(self) -> bool:
         """Whether the words before lead to a list: after "(h) hide—", "(i)" is its first item."""

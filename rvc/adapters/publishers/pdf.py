@@ -7,7 +7,8 @@ from statistics import median
 
 from rvc.adapters.publishers.drafting import lay_out
 from rvc.adapters.publishers.encoding import visible
-from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.outline import outline
+from rvc.adapters.publishers.paras import Para
 from rvc.adapters.publishers.pdf_apart import sheets_apart
 from rvc.adapters.publishers.pdf_bomb import refuse_bombs
 from rvc.adapters.publishers.pdf_columns import in_order
@@ -43,12 +44,12 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     cleaned, notes = without_furniture(sheets)
     made = paragraphs(in_order(sheet.runs) for sheet in cleaned)
     usual = (
-        median(size for text, size, _ in made for _ in range(1 + len(text) // 80)) if made else 0.0
+        median(one.size for one in made for _ in range(1 + len(one.text) // 80)) if made else 0.0
     )
     paras = [
-        Para(text, bold=bold or size > _LARGER * usual)
-        for said, size, bold in made
-        if (text := " ".join(unicodedata.normalize("NFC", visible(said)).split()))
+        Para(text, bold=one.bold or one.size > _LARGER * usual, row=one.row)
+        for one in made
+        if (text := " ".join(unicodedata.normalize("NFC", visible(one.text)).split()))
     ]
     empty = [str(number) for number, sheet in enumerate(sheets, 1) if not sheet.runs]
     if empty:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
+from rvc.adapters.publishers.pdf_tables import with_rows
 from rvc.adapters.publishers.pdf_words import Run
 
 _STEP = 3.0  # points; gutters are at least two of these wide
@@ -117,15 +118,17 @@ def _lines(runs: list[Run]) -> list[Run]:
             lines[-1].append(run)
         else:
             lines.append([run])
-    return [_joined(sorted(line, key=lambda run: run.left)) for line in lines]
+    ordered = [sorted(line, key=lambda run: run.left) for line in lines]
+    return [_joined(line, row=row) for line, row in with_rows(ordered)]
 
 
-def _joined(line: list[Run]) -> Run:
+def _joined(line: list[Run], *, row: bool) -> Run:
     return Run(
-        " ".join(run.text for run in line),
+        (" | " if row else " ").join(run.text for run in line),
         line[0].left,
         min(run.bottom for run in line),
         max(run.right for run in line),
         max(run.top for run in line),
         all(run.bold for run in line),
+        row=row,
     )

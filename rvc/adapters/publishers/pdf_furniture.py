@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rvc.adapters.publishers.headings import is_status, read_heading
 from rvc.adapters.publishers.numbering import read_number
+from rvc.adapters.publishers.pdf_running import running_titles
 from rvc.adapters.publishers.pdf_words import Run
 
 _EDGE = 0.12  # of the page height, where headers and footers stand
@@ -40,19 +41,22 @@ def without_furniture(sheets: list[Sheet]) -> tuple[list[Sheet], list[str]]:
     """The pages without what is repeated at their edges, and the footnotes taken from them.
 
     A line at an edge is furniture when it is a page number, when it stands word for word on a page
-    nearby, or, but for its numbers, on many pages. "Article 4" and "(Supprimé)" are words of the
-    text wherever they stand, unless they are repeated as they are. On two pages chance is nearer:
-    only the outermost lines may differ by their numbers. Footnotes are smaller lines at the foot
-    that open with a mark.
+    nearby, or, but for its numbers, on many pages; and when it is a running title. "Article 4" and
+    "(Supprimé)" are words of the text wherever they stand, unless they are repeated as they are.
+    On two pages chance is nearer: only the outermost lines may differ by their numbers. Footnotes
+    are smaller lines at the foot that open with a mark.
     """
     edges = [_edges(sheet) for sheet in sheets]
     repeated = _Repeated(edges)
+    running = running_titles([sheet.runs for sheet in sheets], edges)
     cleaned, notes = [], []
     for number, (sheet, outer) in enumerate(zip(sheets, edges, strict=True), 1):
         drop = {
             id(run)
             for run in outer
-            if _PAGE_NUMBER.match(run.text) or repeated.is_furniture(run, number)
+            if _PAGE_NUMBER.match(run.text)
+            or repeated.is_furniture(run, number)
+            or id(run) in running
         }
         kept = [run for run in sheet.runs if id(run) not in drop]
         body, foot = _part_footnotes(kept)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from rvc.adapters.publishers.headings import read_heading
 from rvc.adapters.publishers.numbering import read_number
@@ -26,8 +27,17 @@ _LONGEST = 60  # letters of the longest word that can be broken
 _HYPHENS = "-‐\xad"
 
 
-def paragraphs(columns: Iterable[list[Run]]) -> list[tuple[str, float, bool]]:
-    """Join lines to paragraphs; give each with the height of its letters and whether it is bold.
+class Made(NamedTuple):
+    """A paragraph: its words, the height of its letters, whether it is bold, or a table's row."""
+
+    text: str
+    size: float
+    bold: bool
+    row: bool
+
+
+def paragraphs(columns: Iterable[list[Run]]) -> list[Made]:
+    """Join lines to paragraphs.
 
     `columns` are the lines of one column or page after the other. A hyphen at a line's end goes
     when the word is found whole elsewhere in the text or the compound is not.
@@ -42,7 +52,7 @@ def paragraphs(columns: Iterable[list[Run]]) -> list[tuple[str, float, bool]]:
             _mend(made[-1][0], line.text, known)
         else:
             made.append(([line.text], line))
-    return [("".join(pieces), line.size, line.bold) for pieces, line in made]
+    return [Made("".join(pieces), line.size, line.bold, line.row) for pieces, line in made]
 
 
 def _marked(pages: list[list[Run]]) -> Iterator[tuple[Run, bool]]:
@@ -72,6 +82,8 @@ def _leading(pages: list[list[Run]]) -> float:
 
 def _continues(upper: Run, lower: Run, leading: float, left: float, right: float) -> bool:
     """Whether `lower` goes on with the paragraph of `upper`."""
+    if upper.row or lower.row:
+        return False
     if abs(upper.size - lower.size) > 0.18 * max(upper.size, lower.size):
         return False
     step = upper.bottom - lower.bottom

@@ -34,6 +34,8 @@ class Run:
     first: int = -1
     last: int = -1
     """Places of its first and last characters on the page, for asking after their font."""
+    row: bool = False
+    """Whether it is a row of a table, its cells parted by " | "."""
 
     @property
     def size(self) -> float:

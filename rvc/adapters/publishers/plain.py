@@ -6,7 +6,8 @@ import re
 
 from rvc.adapters.publishers.drafting import lay_out
 from rvc.adapters.publishers.encoding import decode
-from rvc.adapters.publishers.outline import Para, outline
+from rvc.adapters.publishers.outline import outline
+from rvc.adapters.publishers.paras import Para
 from rvc.model.text import LegalText
 
 _HASHES = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
@@ -58,8 +59,9 @@ def _para(line: str) -> Para | None:
         said = _inline(text[note.end() if note else 0 :])
         return Para(said, aside=True) if said else None
     bold = _BOLD.match(text)
+    row = text.startswith("|") and text.endswith("|") and len(text) > 1
     text = _inline(bold[2] if bold else text)
-    return Para(text, level=level, bold=bold is not None) if text else None
+    return Para(text, level=level, bold=bold is not None, row=row) if text else None
 
 
 def _inline(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePosixPath
@@ -40,6 +41,7 @@ PUBLISHERS: dict[str, str] = {
 }
 """Name → module, the particular before the general: the first that recognises a page reads it."""
 
+_NO_JSON = "add the text itself: its page, PDF, Word or XML file"
 _UNPACK = "unpack it and add the file with the text"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"\x00\x00\x01\x00")
 _EBCDIC = (b"\x4c\x6f\xa7\x94\x93", b"\x4c\x88\xa3\x94\x93", b"\x4c\x5a\xc4\xd6\xc3")
@@ -58,6 +60,9 @@ _FOREIGN = (
     (b"7z\xbc\xaf", "a 7z archive", _UNPACK),
 )
 """Formats that no publisher's text has, whatever a server or a file's name calls them."""
+
+_DILA = frozenset({"ARTICLE", "TEXTE_VERSION", "TEXTELR", "SECTION_TA"})
+"""The roots of the files into which the French state's open data part every law."""
 
 _NAMED = {".pdf": "PDF", ".docx": "Word file"}
 
@@ -102,6 +107,8 @@ def choose(data: bytes, *, url: str = "", media_type: str = "") -> str:
     what, hint = foreign(data)
     if what:
         raise RvcError(f"{what}, which rvc does not read", where=url, hint=hint)
+    if _is_json(data):
+        raise RvcError("JSON, which rvc does not read as a text", where=url, hint=_NO_JSON)
     known = (one for one in PUBLISHERS if _recognised(one, data, url, media_type))
     name = next(known, "")
     if name in {"", "plain"}:
@@ -123,6 +130,11 @@ def _must_be_text(data: bytes, url: str, *, said: bool) -> None:
         raise RvcError(f"not a {named}, though its name says so", where=url, hint=hint)
     if said:
         return
+    _must_be_known(data, url)
+
+
+def _must_be_known(data: bytes, url: str) -> None:
+    """Refuse what is no prose though its bytes are text, each kind with what to do about it."""
     if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise RvcError(
             "not a text: the bytes are in no format that rvc reads",
@@ -135,12 +147,29 @@ def _must_be_text(data: bytes, url: str, *, said: bool) -> None:
             where=url,
             hint="`rvc texts effects` reads the feeds of changes of legislation.gov.uk",
         )
+    if root_name(data) in _DILA:
+        raise RvcError(
+            "one file of the LEGI or JORF base: an article or a table, not the text of a law",
+            where=url,
+            hint="save the page of the law from legifrance.gouv.fr and add that file",
+        )
     if data.lstrip()[:5].lower() == b"<?xml":
         raise RvcError(
             "XML of a kind that rvc does not know",
             where=url,
             hint="rvc reads CLML, Akoma Ntoso, Formex and US bills",
         )
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether the bytes are an answer of some interface, whatever HTML lies in it."""
+    if data.lstrip()[:1] not in {b"{", b"["}:
+        return False
+    try:
+        said = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(said, dict) or any(isinstance(one, dict) for one in said)
 
 
 def read_text(data: bytes, url: str = "", media_type: str = "", charset: str = "") -> LegalText:

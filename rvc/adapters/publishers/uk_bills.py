@@ -12,7 +12,7 @@ from msgspec import Struct
 from rvc.adapters.publishers import leg_html
 from rvc.adapters.publishers.html import read_site
 from rvc.adapters.publishers.html_lines import Page
-from rvc.adapters.publishers.outline import Para
+from rvc.adapters.publishers.paras import Para
 from rvc.adapters.publishers.sites import looks_like_html, on_host
 from rvc.errors import RvcError
 from rvc.model.text import LegalText

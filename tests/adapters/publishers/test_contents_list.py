@@ -64,3 +64,12 @@ def test_parts_that_restart_in_a_schedule_stay_in_the_table(sound: Sound) -> Non
         "sched_1__part_1", "sched_1__part_1__para_1", "sched_1__part_2",
         "sched_1__part_2__para_2", "sched_1__part_2__para_2__subpara_1",
     ]  # fmt: skip
+
+
+def test_a_list_may_leave_out_the_word_article() -> None:
+    body = ["Article 1", "Terms", "Words.", "Article 2", "Scope", "All.", "Article 3 Duty", "Do."]
+    for listed in (["1. Terms", "2. Scope", "3. Duty"], ["1 Terms … 1", "2 Scope … 2", "3 Duty 3"]):
+        text = plain.read("\n".join(["Contents", *listed, *body]).encode())
+        assert [one.eid for one in text.walk()] == ["art_1", "art_2", "art_3"]
+    points = ["Contents", "1. Other", "2. Things", "3. Listed", *body]
+    assert len(list(plain.read("\n".join(points).encode()).walk())) == 6

@@ -147,3 +147,107 @@ def test_a_number_after_a_line_break_opens_its_paragraph() -> None:
     )
     text = docx.read(packed(para(run("Article 1")) + para(broken)))
     assert [one.text for one in text.walk()] == ["", "First, still first.", "Second."]
+
+
+Listed = Callable[[LegalText], list[tuple[str, str, str]]]
+
+
+def level(place: int, pattern: str, look: str = "", form: str = "decimal") -> str:
+    return (
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'{look}<w:lvlText w:val="{pattern}"/>'
+        f'<w:pPr><w:ind w:left="{360 * (place + 1)}"/></w:pPr></w:lvl>'
+    )
+
+
+def numbering(*lists: str, nums: str) -> str:
+    made = "".join(
+        f'<w:abstractNum w:abstractNumId="{place}">{levels}</w:abstractNum>'
+        for place, levels in enumerate(lists)
+    )
+    return f"<w:numbering {W}>{made}{nums}</w:numbering>"
+
+
+def num(number_id: int, abstract: int, more: str = "") -> str:
+    return f'<w:num w:numId="{number_id}"><w:abstractNumId w:val="{abstract}"/>{more}</w:num>'
+
+
+def style(key: str, look: str, based: str = "") -> str:
+    based = f'<w:basedOn w:val="{based}"/>' if based else ""
+    return (
+        f'<w:style w:styleId="{key}"><w:name w:val="{key}"/>{based}<w:pPr>{look}</w:pPr></w:style>'
+    )
+
+
+def listed_as(number_id: int) -> str:
+    return f'<w:numPr><w:numId w:val="{number_id}"/></w:numPr>'
+
+
+def styled(words: str, key: str) -> str:
+    return para(run(words), f'<w:pStyle w:val="{key}"/>')
+
+
+def test_list_styles_with_lists_of_their_own_nest(outline_of: Listed) -> None:
+    styles = (
+        style("One", listed_as(1) + '<w:ind w:left="360"/>')
+        + style("Two", listed_as(2) + '<w:ind w:left="720"/>')
+    )  # fmt: skip
+    lists = numbering(level(0, "%1."), level(0, "%1."), nums=num(1, 0) + num(2, 1))
+    body = para(run("Article 1"), '<w:jc w:val="center"/>') + "".join(
+        styled(words, key)
+        for words, key in (("A", "One"), ("a", "Two"), ("b", "Two"), ("B", "One"), ("c", "Two"))
+    )
+    data = packed(body, numbering=lists, styles=f"<w:styles {W}>{styles}</w:styles>")
+    assert [eid for eid, _, _ in outline_of(docx.read(data))] == [
+        "art_1",
+        "art_1__para_1",
+        "art_1__para_1__subpara_1",
+        "art_1__para_1__subpara_2",
+        "art_1__para_2",
+        "art_1__para_2__subpara_3",
+    ]
+
+
+def test_the_levels_of_a_list_that_styles_are_linked_to() -> None:
+    levels = level(0, "%1.", '<w:pStyle w:val="One"/>') + level(
+        1, "%1.%2", '<w:pStyle w:val="Two"/>'
+    )
+    styles = (
+        style("One", listed_as(1))
+        + style("Two", '<w:numPr><w:ilvl w:val="1"/></w:numPr>', "One")
+        + style("Deep", "", "Two")
+    )
+    body = "".join(
+        styled(words, key)
+        for words, key in (("A", "One"), ("a", "Two"), ("b", "Deep"), ("B", "One"), ("c", "Two"))
+    )
+    data = packed(
+        body,
+        numbering=numbering(levels, nums=num(1, 0)),
+        styles=f"<w:styles {W}>{styles}</w:styles>",
+    )
+    text = docx.read(data).text
+    assert text.split("\n") == ["1. A", "1.1 a", "1.2 b", "2. B", "2.1 c"]
+
+
+def test_a_list_that_says_so_begins_anew() -> None:
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    other = f'<w:lvlOverride w:ilvl="0">{level(0, "(%1)", form="lowerLetter")}</w:lvlOverride>'
+    nums = num(1, 0) + num(2, 0, again) + num(3, 0) + num(4, 1, other)
+    lists = numbering(level(0, "%1."), level(0, "%1."), nums=nums)
+    body = "".join(
+        para(run(words), listed_as(number_id))
+        for words, number_id in (("A", 1), ("B", 1), ("C", 2), ("D", 2), ("E", 3), ("F", 4))
+    )
+    text = docx.read(packed(body, numbering=lists)).text
+    assert text.split("\n") == ["1. A", "2. B", "1. C", "2. D", "3. E", "(a) F"]
+
+
+def test_numbers_that_are_none_in_a_broken_file() -> None:
+    lists = numbering(level(0, "%1. %0"), nums=num(1, 0)).replace('ilvl="0"', 'ilvl="x"', 1)
+    styles = style("One", listed_as(1), "Two") + style("Two", "", "One")
+    body = styled("A", "One") + para(
+        run("B"), '<w:numPr><w:ilvl w:val="-9"/><w:numId w:val="1"/></w:numPr>'
+    )
+    data = packed(body, numbering=lists, styles=f"<w:styles {W}>{styles}</w:styles>")
+    assert docx.read(data).text.split("\n") == ["1. A", "2. B"]

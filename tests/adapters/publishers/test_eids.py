@@ -19,6 +19,11 @@ from rvc.model.text import ProvisionKind as Kind
         ("I. –", "I"),
         ("Schedule", ""),
         ("(PP1)", "PP1"),
+        ("CAPO I", "I"),
+        ("Artículo 5 bis", "5-bis"),
+        ("État C", "État-C"),
+        ("XIII C", "XIII-C"),
+        ("ARTICLE 2 (OPTION A)", "2-option-A"),
     ],
 )
 def test_the_number_of_a_label(label: str, number: str) -> None:

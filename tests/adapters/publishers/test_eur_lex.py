@@ -155,3 +155,32 @@ def test_formex_gives_quotation_marks_by_number(sound: Sound, outline_of: Listed
         ("art_1", "", "‘Sweet’ means a thing.\nInserted:\n‘Article 3a Inside.’."),
     ]
     assert text.text.endswith("Done at X.")
+
+
+def test_what_a_consolidated_act_prints_beside_its_words(outline_of: Listed) -> None:
+    page = """<html><body><p class="disclaimer">Only a tool.</p><p class="arrow"><a
+    class="modref">▼B</a></p><p class="title-division-1">CHAPTER II</p>
+    <p class="title-division-2">SUITS</p>
+    <p class="title-article-norm">Article 7</p><p class="norm">A firm may be sued:</p>
+    <div style="margin-left: 24pt">1)<span> </span><div><p class="norm">a)<span> </span>here;</p>
+    </div></div><div>2)<span> </span><p class="norm">there
+    ( <a href="#E0001" id="src.E0001"><span class="superscript">1</span></a> ).</p></div>
+    <p class="arrow"><a class="modref">▼M1</a></p><p class="title-article-norm">Article 7<span
+    class="italics">a</span></p><div class="eli-title"><p>Courts</p></div>
+    <p class="norm">1.  For this, ►M1 a common court ◄ is a court ►C2 of law ◄.</p>
+    <p class="title-article-norm">Article8</p><p class="norm">End.</p>
+    <p class="title-annex-1">ANNEX I</p><p class="title-annex-2">NEEDS</p><p class="norm">Here.</p>
+    <p class="footnote">(1)  OJ L 1.</p></body></html>"""
+    text = eur_lex.read(page.encode(), url="https://eur-lex.europa.eu/x")
+    assert outline_of(text) == [
+        ("chp_II", "SUITS", ""),
+        ("art_7", "", "A firm may be sued:"),
+        ("art_7__para_1", "", ""),
+        ("art_7__para_1__subpara_a", "", "here;"),
+        ("art_7__para_2", "", "there."),
+        ("art_7a", "Courts", ""),
+        ("art_7a__para_1", "", "For this, a common court is a court of law."),
+        ("art_8", "", "End."),
+        ("annex_I", "NEEDS", "Here."),
+    ]
+    assert "OJ L" not in text.text

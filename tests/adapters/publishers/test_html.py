@@ -128,3 +128,46 @@ def test_articles_that_stand_out_in_print_whatever_follows_their_number(
             "Forty-two.\nArticle 5 of the Convention\nArticle 6 et annexe sont ici",
         ),
     ]
+
+
+def test_rows_of_a_table_open_no_paragraphs(outline_of: Listed) -> None:
+    page = """<html><body><h2>Schedule 1</h2><p>1. First.</p><table><tr><th>No.</th><th>Goods</th>
+    <th>Rate</th></tr><tr><td>1.</td><td>Tin</td><td>5</td></tr><tr><td>2.</td><td>Tea</td>
+    <td>6</td></tr></table><p>2. Second.</p></body></html>"""
+    assert outline_of(html.read(page.encode())) == [
+        ("sched_1", "", ""),
+        ("sched_1__para_1", "", "First.\nNo. | Goods | Rate\n1. | Tin | 5\n2. | Tea | 6"),
+        ("sched_1__para_2", "", "Second."),
+    ]
+
+
+def test_a_term_and_its_meaning_are_one_sentence(outline_of: Listed) -> None:
+    page = """<html><body><h2>Article 1</h2><p>In this Act:</p><dl><dt><b>“chain”</b></dt>
+    <dd><p>means all work;</p></dd><dt>firm</dt><dd>A person of law.</dd><dt>boss</dt><dt>chief</dt>
+    <dd>means a person.</dd><dt>(a)</dt><dd>Counted.</dd></dl></body></html>"""
+    found = outline_of(html.read(page.encode()))
+    assert found[0][2].split("\n") == [
+        "In this Act:", "“chain” means all work;", "firm", "A person of law.", "boss", "chief",
+        "means a person.",
+    ]  # fmt: skip
+    assert found[1] == ("art_1__para_a", "", "Counted.")
+
+
+def test_a_list_in_a_list_of_the_same_numbers(outline_of: Listed) -> None:
+    page = """<html><body><h2>Article 1</h2><ol><li><p>Outer.</p><ol><li><p>Inner.</p></li>
+    <li>More.</li></ol></li><li>After.</li></ol></body></html>"""
+    assert outline_of(html.read(page.encode())) == [
+        ("art_1", "", ""),
+        ("art_1__para_1", "", "Outer."),
+        ("art_1__para_1__subpara_1", "", "Inner."),
+        ("art_1__para_1__subpara_2", "", "More."),
+        ("art_1__para_2", "", "After."),
+    ]
+
+
+def test_lists_that_markup_nests_and_numbers_do_not(outline_of: Listed) -> None:
+    page = """<html><body><h2>Article 1</h2><ol><li>1. One.<ol><li>2. Two.<ol><li>3. Three.
+    </ol></ol></ol></body></html>"""
+    assert [eid for eid, _, _ in outline_of(html.read(page.encode()))] == [
+        "art_1", "art_1__para_1", "art_1__para_2", "art_1__para_3",
+    ]  # fmt: skip

@@ -175,3 +175,15 @@ def test_characters_that_the_file_names_part_words(sound: Sound) -> None:
     words = f"by regulation{named}45, 6th{named}April"
     assert "by regulation 45, 6th April" in sound(site.read(act(words))).text
     assert "of −3" in site.read(act('of <Character Name="Minus"/>3')).text
+
+
+def test_a_list_right_under_a_section_holds_no_subsections() -> None:
+    item = "<ListItem><Para><Text>{}</Text></Para></ListItem>"
+    listed = f'<OrderedList Type="roman">{item.format("one")}{item.format("two")}</OrderedList>'
+    page = f"""<Legislation><Primary><Body><P1 id="section-1"><Pnumber>1</Pnumber><P1para>
+    <Text>These:</Text>{listed}</P1para></P1><P1 id="article-2"><Pnumber>2</Pnumber><P1para>
+    <Text>These:</Text>{listed}</P1para></P1></Body></Primary></Legislation>"""
+    text = site.read(page.encode())
+    assert [one.eid for one in text.walk()] == [
+        "sec_1", "sec_1__para_i", "sec_1__para_ii", "art_2", "art_2__para_i", "art_2__para_ii",
+    ]  # fmt: skip

@@ -156,3 +156,79 @@ def test_articles_of_french_codes_are_named_without_their_sections() -> None:
         "chp_I", "chp_I__sec_1", "chp_I__sec_1__subsec_2",
         "chp_I__sec_1__subsec_2__crossheading_3", "art_L1", "art_1", "annex_État-B",
     ]  # fmt: skip
+
+
+def test_letters_right_under_a_section_are_paragraphs() -> None:
+    text = _read(
+        "Section 5 Reports", "A firm must—", "(a) look;", "(b) say—", "(i) what;", "(ii) why.",
+        "Section 6 Fines", "(1) It must—", "(a) pay.",
+    )  # fmt: skip
+    eids = [one.eid for one in text.walk()]
+    assert eids[1:5] == [
+        "sec_5__para_a", "sec_5__para_b", "sec_5__para_b__subpara_i", "sec_5__para_b__subpara_ii",
+    ]  # fmt: skip
+    assert eids[-2:] == ["sec_6__subsec_1", "sec_6__subsec_1__para_a"]
+
+
+def test_letters_that_hold_numbers_are_subsections_as_in_us_law() -> None:
+    text = _read("Section 5. Reports", "(a) A firm must—", "(1) look; and", "(2) say.", "(b) End.")
+    assert [one.eid for one in text.walk()] == [
+        "sec_5",
+        "sec_5__subsec_a",
+        "sec_5__subsec_a__para_1",
+        "sec_5__subsec_a__para_2",
+        "sec_5__subsec_b",
+    ]
+
+
+def test_a_section_with_a_full_stop_after_its_number(outline_of: Listed) -> None:
+    lines = ["54. Chains", "(1) One.", "54A. Reports of firms", "(1) Two.", "55. Fines", "A fine."]
+    found = outline_of(_read(*lines))
+    assert [one[:2] for one in found if "__" not in one[0]] == [
+        ("sec_54", "Chains"), ("sec_54A", "Reports of firms"), ("sec_55", "Fines"),
+    ]  # fmt: skip
+    lines = ["Section 54 Chains", *lines[1:4], "1. A point", "Article 2", "9. Nine", "Words."]
+    found = outline_of(_read(*lines))
+    assert [eid for eid, _, _ in found if "__" not in eid] == ["sec_54", "sec_54A", "art_2"]
+    assert found[2][:2] == ("sec_54A", "Reports of firms")
+
+
+def test_numbered_points_of_articles_are_no_sections() -> None:
+    text = _read("Article 1", "1. Reports", "(1) One.", "2. Fines", "(1) Two.")
+    assert [one.eid for one in text.walk()][:2] == ["art_1", "art_1__para_1"]
+
+
+def test_a_title_on_two_lines(outline_of: Listed) -> None:
+    found = outline_of(
+        _read(
+            "Article 5", "Duty of firms and", "those who order work", "A firm shall look.",
+            "Article 6", "Remedy for people", "harmed by firms", "States shall act.",
+            "Article 7", "Courts", "A court may act.",
+        )
+    )  # fmt: skip
+    assert found == [
+        ("art_5", "Duty of firms and those who order work", "A firm shall look."),
+        ("art_6", "Remedy for people harmed by firms", "States shall act."),
+        ("art_7", "Courts", "A court may act."),
+    ]
+
+
+def test_a_line_that_only_looks_broken_off_is_no_title(outline_of: Listed) -> None:
+    found = outline_of(_read("Article 5", "It applies to", "(a) firms.", "(b) people."))
+    assert found[0] == ("art_5", "", "It applies to")
+    found = outline_of(_read("Article 5", "Firms shall look and", "they shall say what they saw."))
+    assert found[0] == ("art_5", "", "Firms shall look and\nthey shall say what they saw.")
+
+
+def test_options_of_one_article_are_told_apart() -> None:
+    text = _read(
+        "Article 2 (Option A)", "One.", "Article 2 (Option B)", "Two.", "ARTICLE 3 – OPTION 1",
+        "Three.", "Article 4 [Alternative B] Scope", "Four.", "Article 5 Option pricing", "Five.",
+    )  # fmt: skip
+    assert [(one.eid, one.label, one.heading) for one in text.walk()] == [
+        ("art_2-option-A", "Article 2 (Option A)", ""),
+        ("art_2-option-B", "Article 2 (Option B)", ""),
+        ("art_3-option-1", "ARTICLE 3 – OPTION 1", ""),
+        ("art_4-alternative-B", "Article 4 [Alternative B]", "Scope"),
+        ("art_5", "Article 5", "Option pricing"),
+    ]

@@ -306,4 +306,20 @@ def test_columns_above_a_table_are_read_one_after_the_other(pdf_of: MakePdf) -> 
             *cells]  # fmt: skip
     text = pdf.read(pdf_of([page])).text
     assert text.index("left words 7") < text.index("right words 0")
-    assert "0 Mint 7 %" in text
+    assert "0 | Mint | 7 %" in text
+
+
+def test_a_running_title_on_one_page_opens_no_second_part(pdf_of: MakePdf) -> None:
+    words = [f"Words that fill the page and go on to its end, line {place}." for place in range(4)]
+    pages = [
+        lines(72, 760, ["PART 1", "Scope", *words, "PART 2", "General", *words]),
+        [(72, 820, 9, "Part 2 – General"), *lines(72, 760, ["The part goes on.", *words])],
+        lines(72, 760, ["SCHEDULE 1", "Lists", "PART 1", "Tin", *words]),
+        lines(72, 820, ["PART 2", "Tea", *words]),
+        [(300, 820, 9, "Schedule 1 — Lists"), *lines(72, 760, ["PART 3", "More", *words])],
+    ]
+    text = pdf.read(pdf_of(pages))
+    assert [one.eid for one in text.walk()] == [
+        "part_1", "part_2", "sched_1", "sched_1__part_1", "sched_1__part_2", "sched_1__part_3",
+    ]  # fmt: skip
+    assert "Part 2 – General" not in text.text

@@ -152,3 +152,23 @@ def test_archives_of_web_pages_are_named_and_not_read_as_rubbish(data: bytes) ->
     with pytest.raises(RvcError, match="a web archive") as told:
         read_text(data, "act.mhtml", "")
     assert "as HTML" in told.value.hint
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "said"),
+    [
+        (b'<?xml version="1.0"?><ARTICLE><CONTENU><p>Un.</p></CONTENU></ARTICLE>', "LEGIARTI1.xml",
+         "one file of the LEGI or JORF base"),
+        (b'<?xml version="1.0"?><TEXTELR><STRUCT/></TEXTELR>', "", "one file of the LEGI"),
+        (b'{"articles": [{"titre": "1er", "alineas": {"001": "Un."}}]}', "texte.json", "JSON"),
+        (b' [{"html": "<p>Article 1</p>"}]', "https://x/api", "JSON"),
+    ],
+)  # fmt: skip
+def test_formats_that_are_not_read_are_named(data: bytes, name: str, said: str) -> None:
+    with pytest.raises(RvcError, match=said) as caught:
+        choose(data, url=name)
+    assert caught.value.hint
+
+
+def test_words_in_brackets_are_no_json() -> None:
+    assert choose(b"[2]") == choose(b"{Article 1}") == "plain"
