@@ -11,7 +11,8 @@ from rvc.model.text import Span
 
 _HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 _SITE = re.compile(
-    rf"(?P<broken>(?<=\w)[-\u00ad][ \t]*\r?\n\s*(?=(?P<behind>[^\W\d_]+)))|[{_HIDDEN}]+|\w[\u0300-\u036f]+"
+    rf"(?P<broken>(?<=\w)[-\u00ad][ \t]*\r?\n\s*(?=(?P<behind>[^\W\d_]+)))|"
+    rf"[{_HIDDEN}]+|\w[\u0300-\u036f]+"
 )
 _ALIKE = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2019": "'", "\u02bc": "'"})
 """Hyphens and apostrophes that look alike, one character for one."""
@@ -23,7 +24,7 @@ _LONGEST = 12  # letters of a number word, and some
 def unbroken(text: str) -> Folded:
     """Return `text` with the words made whole that a line breaks, its letters as they are.
 
-    A hyphen at the end of a line goes, except behind a number: "quatre-vingt", "six-month", "12-month".
+    A hyphen at the end of a line goes, except behind a number: "quatre-vingt", "12-month".
     """
     text = text.translate(_ALIKE)
     pieces: list[str] = []
