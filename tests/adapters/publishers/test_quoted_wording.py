@@ -15,6 +15,7 @@ from rvc.adapters.publishers.quoted_wording import inserted_places
         (["“A", "b” to the end", "c"], {0, 1}),
         (["«", "A », "], {0, 1}),
         (["“A", "says “b”", "c”"], {0, 1, 2}),
+        (["“A", "« B »", "c”"], {0, 1, 2}),
         # opened anew in each paragraph
         (["“A", "“B” and more", "“C”; and", "d"], {0, 1, 2}),
         (["““sour” means", "“bitter” means “b”", "c”"], {0, 1, 2}),
@@ -28,11 +29,13 @@ from rvc.adapters.publishers.quoted_wording import inserted_places
         (["‘", "A’."], {0, 1}),
         (["‘(1) A", "the firm’s duty", "b’; and"], {0, 1, 2}),
         (["‘(1) A’", "b’."], set()),
+        (["‘Article 4", "b’."], {0, 1}),
         (["‘Twas the season", "of toys’."], set()),
         # announced, the opening mark left to the style sheet
         (["In section 2 insert—", "A", "b”."], {1, 2}),
         (["In section 2 insert—", "« A »", "b"], set()),
         (["In section 2 insert—"], set()),
+        (["In section 2 insert—", "“A” is", "b”"], set()),
         (["In section 2 say—", "A", "b”."], set()),
     ],
 )
