@@ -79,7 +79,6 @@ def _below(error: BaseException) -> Iterator[BaseException]:
 
 def _cause(error: BaseException) -> str:
     """Return the operating system's or the protocol's own words at the bottom of `error`."""
-    last = error
     for last in _below(error):
         if isinstance(last, OSError) and last.strerror:
             return last.strerror.lower()

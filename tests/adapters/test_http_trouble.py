@@ -25,6 +25,12 @@ def caused(error: Exception, *below: BaseException) -> Exception:
     return error
 
 
+def met(error: Exception, while_handling: Exception) -> Exception:
+    """Return `error` as raised, from nothing, while another one was handled."""
+    error.__context__ = while_handling
+    return error
+
+
 def refused_certificate() -> ssl.SSLCertVerificationError:
     error = ssl.SSLCertVerificationError(1, "certificate verify failed")
     error.verify_message = "certificate has expired"
@@ -38,6 +44,7 @@ def refused_talk() -> ssl.SSLError:
 
 
 CONNECTION = requests.ConnectionError
+POOL = urllib3.HTTPConnectionPool("toy.example")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +53,7 @@ CONNECTION = requests.ConnectionError
         (requests.ConnectTimeout(), Failure.TIMEOUT, "no connection within 2 s"),
         (requests.ReadTimeout(), Failure.TIMEOUT, "the server was silent for 3 s"),
         (
-            urllib3.exceptions.ReadTimeoutError(urllib3.HTTPConnectionPool("x"), "/", "slow"),
+            urllib3.exceptions.ReadTimeoutError(POOL, "/", "slow"),
             Failure.TIMEOUT,
             "the server was silent for 3 s",
         ),
@@ -57,6 +64,20 @@ CONNECTION = requests.ConnectionError
         ),
         (
             caused(urllib3.exceptions.SSLError(), refused_talk()),
+            Failure.UNREACHABLE,
+            "no secure connection (wrong version number)",
+        ),
+        (
+            caused(
+                requests.exceptions.SSLError(),
+                urllib3.exceptions.MaxRetryError(POOL, "/", refused_talk()),
+                refused_talk(),
+            ),
+            Failure.UNREACHABLE,
+            "no secure connection (wrong version number)",
+        ),
+        (
+            met(requests.exceptions.SSLError(), refused_talk()),
             Failure.UNREACHABLE,
             "no secure connection (wrong version number)",
         ),

@@ -68,7 +68,7 @@ def _through(start: int, paras: Sequence[str]) -> set[int]:
         if mark == "«" and not first and para.startswith("«") and para.count("»") < 2:
             return set()  # the manner of French bills after all
         if mark == "‘":
-            closed = not first and _ENDS_SINGLE.search(para) is not None
+            closed = _ENDS_SINGLE.search(para) is not None
         else:
             closed = _closes(para, mark, first=first)
         if closed:

@@ -15,9 +15,14 @@ from rvc.adapters.publishers.quoted_wording import inserted_places
         (["“A", "b” to the end", "c"], {0, 1}),
         (["«", "A », "], {0, 1}),
         (["“A", "says “b”", "c”"], {0, 1, 2}),
+        (["“A", "« B », « C", "d”"], {0, 1, 2}),
         (["“A", "« B »", "c”"], {0, 1, 2}),
+        (["“A", "‘(1) B", "c”", "d’."], {0, 1, 2}),
         # opened anew in each paragraph
         (["“A", "“B” and more", "“C”; and", "d"], {0, 1, 2}),
+        (["“A", "“B” c” more", "d"], {0, 1}),
+        (["“A", "““B”", "c””"], {0, 1, 2}),
+        (["« A", "words", "« B » »", "c"], {0, 1, 2}),
         (["““sour” means", "“bitter” means “b”", "c”"], {0, 1, 2}),
         # a mark that closes in its own paragraph, or never, opens nothing
         (["“A” is", "b”"], set()),
