@@ -59,7 +59,7 @@ def without_signs(ops: tuple[Op, ...]) -> tuple[Op, ...]:
     for op in ops:
         kind, text, move = op
         if kind == INSERT and not move and kept and kept[-1][0] == DELETE and not kept[-1][2]:
-            if _same_words(kept[-1][1], text):
+            if _differ_in_signs(kept[-1][1], text):
                 kept.pop()
                 op = (EQUAL, text, 0)
         elif kind == EQUAL:
@@ -75,8 +75,8 @@ def count_signs(ops: tuple[Op, ...]) -> int:
     return _places(ops) - _places(without_signs(ops)) - bool(blank)
 
 
-def _same_words(old: str, new: str) -> bool:
-    """Whether two stretches differ in signs alone.
+def _differ_in_signs(old: str, new: str) -> bool:
+    """Whether two stretches that were exchanged differ in signs alone.
 
     Where a paragraph ends is no sign, nor is whether a quotation opens or closes.
     """

@@ -45,7 +45,7 @@ def diff_markdown(briefs: Sequence[Brief]) -> str:
     return "\n".join([*lines, *legend_lines()]) + "\n"
 
 
-def law_lines(brief: Brief, level: int = 2) -> list[str]:
+def law_lines(brief: Brief) -> list[str]:
     """Return a law's comparison: the two versions, the summary, a table and every story."""
     lines = [
         f"From **{_endpoint(brief.start)}** to **{_endpoint(brief.end)}**.",
@@ -57,9 +57,9 @@ def law_lines(brief: Brief, level: int = 2) -> list[str]:
     if brief.stories:
         lines += [*summary_table(brief), ""]
     for story in brief.stories:
-        lines += [*story_lines(story, level), ""]
+        lines += [*story_lines(story), ""]
     for process in brief.process:
-        lines += [*process_lines(process, level), ""]
+        lines += [*process_lines(process, 2), ""]
     return [*lines, *names_lines(brief)]
 
 
@@ -88,10 +88,10 @@ def direction(story: Story) -> str:
     return f"**{story.direction.replace('-', ' ')}**{'' if story.firm else ' (not firm)'}"
 
 
-def story_lines(story: Story, level: int) -> list[str]:
+def story_lines(story: Story) -> list[str]:
     """Return one demand: heading, sentence, evidence on both sides, where it moved."""
     lines = [
-        f"{'#' * level} {md(story.title)} — {direction(story)}",
+        f"## {md(story.title)} — {direction(story)}",
         "",
         md(story.sentence),
         "",
