@@ -63,6 +63,8 @@ def write_either(value: Any, draw: Callable[..., str], *, json: bool, out: Path 
 
 
 def _print(text: str) -> None:
+    if sys.stdout is None:  # begun with >&-
+        raise RvcError("is closed", where="standard output")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
