@@ -184,6 +184,13 @@ def test_a_page_that_the_browser_translated_is_told(fetched: Path, rvc: Rvc) -> 
     assert "the browser had translated this page" in rvc("texts", "add", "river-act@act", saved).out
 
 
+def test_one_file_for_two_versions_is_told(fetched: Path, rvc: Rvc) -> None:
+    saved = fetched / "saved.html"
+    saved.write_text(ACT, encoding="utf-8")
+    said = rvc("texts", "add", "river-act@bill-1", saved)
+    assert "the same bytes as river-act@act: look at both" in said.out
+
+
 def test_accepting_says_what_to_look_at(fetched: Path, rvc: Rvc, site: Site) -> None:
     assert fetched.is_dir()
     site.says("/act.html", ACT.replace("10,000", "50"), headers=HTML)
