@@ -296,6 +296,26 @@ def test_a_damaged_lock_file_is_named(rvc: Rvc) -> None:
 
 
 @pytest.mark.usefixtures("fetched")
+def test_bytes_that_did_not_come_along_are_told_with_the_command_that_brings_them(
+    rvc: Rvc, tmp_path: Path
+) -> None:
+    saved = tmp_path / "the act.html"
+    saved.write_text("<h2>Section 1 Aim</h2><p>Rivers are clean.</p>", encoding="utf-8")
+    assert rvc("texts", "add", "river-act@act", str(saved)).code == 0
+    shutil.rmtree("data/texts/objects")
+    fetch, add = "rvc texts fetch river-act@bill-1", "rvc texts add river-act@act 'the act.html'"
+    verified = rvc("texts", "verify")
+    assert verified.code == 1
+    assert fetch in verified.out
+    assert add in verified.out
+    checked = rvc("check", "--texts")
+    assert f"not checked: its bytes are not here [phrase] {fetch}" in checked.out
+    assert f"not checked: its bytes are not here [phrase] {add}" in checked.out
+    assert add in rvc("laws", "redline", "river-act", "--from", "act", "--to", "bill-1").err
+    assert "rvc texts verify" in rvc("laws", "trace", "river-act", "payers").err
+
+
+@pytest.mark.usefixtures("fetched")
 def test_a_damaged_text_is_found(rvc: Rvc) -> None:
     path = next(Path("data/texts/objects").glob("*/7f96*"))
     path.write_bytes(b"other")
