@@ -50,6 +50,10 @@ class Store:
         """Return where the bytes with this hash are (or would be)."""
         return self.folder / "objects" / sha256[:2] / sha256
 
+    def lacks(self, sha256: str) -> bool:
+        """Whether nothing is here under this hash, whole or damaged."""
+        return not self.path(sha256).exists()
+
     def holds(self, sha256: str) -> bool:
         """Whether the bytes with this hash are here, and whole; reads them all."""
         return _hash_of(self.path(sha256)) == sha256

@@ -107,6 +107,8 @@ class Reader:
         pages = self.lock.of(law, version)
         registered = [one for one in pages if one.kept.file or one.url in addresses]
         for page in sorted(registered or pages, key=_rank):
+            if self.texts.store.lacks(page.kept.sha256):  # whoever has the lock file alone
+                continue
             try:
                 text = self.page(page, page.kept)
             except RvcError as error:
