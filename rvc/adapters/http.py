@@ -104,14 +104,13 @@ class Fetcher:
         on_bytes: OnBytes | None = None,
         size: int | None = None,
         total: float | None = None,
-        follow: bool = True,
     ) -> Answer:
         """Return the answer of `url`, whatever its status (after retries; see `Answer.checked`).
 
         With `etag` or `last_modified` of an earlier answer the request is conditional and a 304 is
         an answer. With `into` (a seekable binary file) a success is written there as it comes, and
         a retry starts again where the file stood. `on_bytes(got, announced)` hears of progress.
-        With `follow=False` a redirect is an answer. Raises HttpError when no answer came.
+        Raises HttpError when no answer came.
         """
         sent = dict(headers or {})
         if etag:
@@ -124,7 +123,7 @@ class Fetcher:
         while True:
             reply = self._patiently(Ask(current, sent, limits, into, on_bytes))
             target = reply.headers.get("location", "")
-            if not (follow and reply.status in _REDIRECTS and target):
+            if not (reply.status in _REDIRECTS and target):
                 return self._answer(url, current, reply, hops)
             hops.append(current)
             current = _next_hop(url, current, target, hops)

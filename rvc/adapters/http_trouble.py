@@ -62,8 +62,10 @@ def _insecure(error: BaseException) -> str:
     for below in _below(error):
         if isinstance(below, ssl.SSLCertVerificationError):
             return f"the server's certificate is not accepted ({below.verify_message})"
-        if isinstance(below, ssl.SSLError) and below.reason:
-            return f"no secure connection ({below.reason.lower().replace('_', ' ')})"
+        # One that OpenSSL did not raise has no reason at all.
+        reason = getattr(below, "reason", "") if isinstance(below, ssl.SSLError) else ""
+        if reason:
+            return f"no secure connection ({reason.lower().replace('_', ' ')})"
     return "no secure connection"
 
 
@@ -77,7 +79,6 @@ def _below(error: BaseException) -> Iterator[BaseException]:
 
 def _cause(error: BaseException) -> str:
     """Return the operating system's or the protocol's own words at the bottom of `error`."""
-    last = error
     for last in _below(error):
         if isinstance(last, OSError) and last.strerror:
             return last.strerror.lower()

@@ -65,10 +65,14 @@ class Store:
             data = path.read_bytes()
         except OSError as error:
             gone = isinstance(error, FileNotFoundError)
-            reason = "is not in the store" if gone else f"cannot be read: {reason_of(error)}"
+            reason = (
+                "its bytes are not here"
+                if gone
+                else f"its bytes cannot be read: {reason_of(error)}"
+            )
             raise RvcError(reason, where=str(path), hint="run: rvc texts fetch") from error
         if hashlib.sha256(data).hexdigest() != sha256:
-            problem = "holds other bytes than its name says"
+            problem = "the file kept of it holds other bytes than its name says"
             raise RvcError(problem, where=str(path), hint="run: rvc texts fetch")
         return data
 

@@ -65,7 +65,7 @@ class Board:
             if len(ours) == 1 and len(theirs) == 1:
                 self.link(ours[0], theirs[0], "exact", 1.0)
                 continue
-            self._match_labels(ours, theirs, 1.0)
+            self._match_labels(ours, theirs)
             ours = [i for i in ours if i not in self.partner[0]]
             theirs = [j for j in theirs if j not in self.partner[1]]
             if len(ours) == len(theirs):
@@ -222,9 +222,9 @@ class Board:
             places[label] = -1 if label in places else j
         return places
 
-    def _match_labels(self, ours: list[int], theirs: list[int], score: float) -> None:
+    def _match_labels(self, ours: list[int], theirs: list[int]) -> None:
         by_label = self._by_label(theirs)
         for i in ours:
             j = by_label.pop(self.left[i].label, -1) if self.left[i].label else -1
             if j >= 0:
-                self.link(i, j, "number", score)
+                self.link(i, j, "number", 1.0)

@@ -115,7 +115,7 @@ def _years(text: str) -> tuple[int, int] | None:
     return first, last
 
 
-def split_argument(text: str, known: AbstractSet[str] = FIELDS) -> str:
+def split_argument(text: str) -> str:
     """Return an argument of a command line as a part of a query.
 
     With spaces in it, it is one term (`title:global chains`) unless a later word names a field
@@ -124,7 +124,7 @@ def split_argument(text: str, known: AbstractSet[str] = FIELDS) -> str:
     if " " not in text or '"' in text:
         return text
     later = (word.removeprefix("-").partition(":") for word in text.split()[1:])
-    if any(colon and field.lower() in known for field, colon, _ in later):
+    if any(colon and field.lower() in FIELDS for field, colon, _ in later):
         return text
     return f'"{text}"'
 

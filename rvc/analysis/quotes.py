@@ -77,16 +77,14 @@ class Match(Struct, frozen=True, order=True):
         return self.score == 1.0
 
 
-def find_quotes(
-    text: str, phrases: Sequence[str], *, least: float = LEAST
-) -> list[tuple[Match, ...]]:
+def find_quotes(text: str, phrases: Sequence[str]) -> list[tuple[Match, ...]]:
     """Return for each phrase where it stands in `text`.
 
     All places where it stands word for word, in order; where there is none, those where it nearly
-    stands (score of at least `least`), the best first. Nothing is found for a phrase without words.
+    stands (score of at least `LEAST`), the best first. Nothing is found for a phrase without words.
     """
     search = _Search(text, phrases)
-    return [search.find(number, least) for number in range(len(phrases))]
+    return [search.find(number) for number in range(len(phrases))]
 
 
 class _Search:
@@ -110,7 +108,7 @@ class _Search:
         self.places = places
         self._starts: list[int] = []
 
-    def find(self, number: int, least: float) -> tuple[Match, ...]:
+    def find(self, number: int) -> tuple[Match, ...]:
         words = self.wanted[number]
         if not words:
             return ()
@@ -121,7 +119,7 @@ class _Search:
             return tuple(sorted(set(exact))[:MOST])
         letters = sum(map(len, words))
         if len(words) >= _FEWEST_WORDS and letters >= _FEWEST_LETTERS:
-            found += self._near(number, candidates, least)
+            found += self._near(number, candidates)
         best = sorted(set(found), key=lambda match: (-match.score, match.start))
         return _apart(best)[:MOST]
 
@@ -192,7 +190,7 @@ class _Search:
                 differ = self._numbers(number, begin, end) != numbers
                 yield Match(begin, end, _almost(letters) if differ else 1.0, differ)
 
-    def _near(self, number: int, candidates: list[int], least: float) -> Iterator[Match]:
+    def _near(self, number: int, candidates: list[int]) -> Iterator[Match]:
         """Yield where the phrase stands with some of its characters changed."""
         words = self.wanted[number]
         pattern = " ".join(words)
@@ -204,8 +202,8 @@ class _Search:
             looked.add(start)
             first = max(start - _SLACK, 0)
             around = self.words[first : start + len(words) + _SLACK]
-            best, score = _compare(words, pattern, " ".join(around), least)
-            if score < least:
+            best, score = _compare(words, pattern, " ".join(around))
+            if score < LEAST:
                 continue
             edges = list(accumulate((len(word) + 1 for word in around), initial=0))
             one = sum(edge <= best.start for edge in edges) - 1
@@ -254,14 +252,14 @@ def _whole_words(words: list[str], letters: str) -> Iterator[tuple[int, int]]:
         at = whole.find(letters, at + 1)
 
 
-def _compare(words: list[str], pattern: str, text: str, least: float) -> tuple[Nearest, float]:
+def _compare(words: list[str], pattern: str, text: str) -> tuple[Nearest, float]:
     """Return where the words best stand in `text`, and the score; two may have changed places.
 
     That costs the shorter of the two, as if it had been left out and not put in again.
     """
     best = nearest(pattern, text)
     score = 1 - best.distance / len(pattern)
-    if score >= least or score < least - _SWAP_GAIN:
+    if score >= LEAST or score < LEAST - _SWAP_GAIN:
         return best, score
     for at in range(len(words) - 1):
         swapped = [*words[:at], words[at + 1], words[at], *words[at + 2 :]]

@@ -29,15 +29,15 @@ _SAME = str.maketrans(
 )
 _QUOTE = re.compile('[“”„‟″«»＂"]')
 _GUILLEMETS = {"«", "»"}
-_AROUND = re.compile(r"\s+(?=[;:!?%])")
+_AROUND = re.compile(r"\s+(?=[;:!?%])|(?<=n[°º])\s+(?=\d)", re.IGNORECASE)
 _QUOTED = re.compile(r"([«“„])\s+|\s+(?=[»”])")
 
 
 def levelled(text: str) -> str:
     """Return `text` with one sign for all of a kind, and one space for all spaces.
 
-    Spaces inside quotation marks and before `; : ! ? %`, which French printers put there, are none.
-    Two texts that are the same levelled have the same words.
+    Spaces inside quotation marks, before `; : ! ? %` and after `n°`, where French printers put
+    some, are none. Two texts that are the same levelled have the same words.
     """
     if not text.isascii():
         text = normalize("NFC", text)
@@ -59,7 +59,7 @@ def without_signs(ops: tuple[Op, ...]) -> tuple[Op, ...]:
     for op in ops:
         kind, text, move = op
         if kind == INSERT and not move and kept and kept[-1][0] == DELETE and not kept[-1][2]:
-            if _same_words(kept[-1][1], text):
+            if _differ_in_signs(kept[-1][1], text):
                 kept.pop()
                 op = (EQUAL, text, 0)
         elif kind == EQUAL:
@@ -75,8 +75,8 @@ def count_signs(ops: tuple[Op, ...]) -> int:
     return _places(ops) - _places(without_signs(ops)) - bool(blank)
 
 
-def _same_words(old: str, new: str) -> bool:
-    """Whether two stretches differ in signs alone.
+def _differ_in_signs(old: str, new: str) -> bool:
+    """Whether two stretches that were exchanged differ in signs alone.
 
     Where a paragraph ends is no sign, nor is whether a quotation opens or closes.
     """

@@ -20,7 +20,7 @@ def slide(left: Side, right: Side, runs: list[Run]) -> list[Run]:
         if bool(removed) == bool(added):
             continue
         side, start, end = (left, i + length, next_i) if removed else (right, j + length, next_j)
-        shift = _best_shift(side, start, end, length - (at > 0), next_length - 1)
+        shift = _best_shift(side, start, end, length - 1, next_length - 1)
         if shift:
             out[at] = (i, j, length + shift)
             out[at + 1] = (next_i + shift, next_j + shift, next_length - shift)
@@ -36,7 +36,7 @@ def _best_shift(side: Side, start: int, end: int, back: int, ahead: int) -> int:
     best, best_shift = _place_value(side, start, end), 0
     for shift in range(1, min(back, _REACH) + 1):
         a, b = start - shift, end - shift
-        if a < 1 or words[a] != words[b] or spaces[a] != spaces[b]:
+        if words[a] != words[b] or spaces[a] != spaces[b]:
             break
         value = _place_value(side, a, b)
         if value > best:

@@ -29,5 +29,5 @@ def linked_to_marks(
         if link.left in marks
         else link
         for link in links
-        if link.left is not None or link.right not in placed
+        if link.right not in placed
     )

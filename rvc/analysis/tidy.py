@@ -64,7 +64,7 @@ def _resolve_crowds(left: Side, right: Side, runs: list[Run]) -> list[Run]:
             cells = (follow[0] - i) * (follow[1] - j)
             if cells <= min(_CELLS, budget):
                 budget -= cells
-                part = _cheapest(left.cut(i, follow[0]), right.cut(j, follow[1]))
+                part = cheapest(left.cut(i, follow[0]), right.cut(j, follow[1]))
                 _append(out, [(i + a, j + b, n) for a, b, n in part])
             else:
                 _append(
@@ -130,7 +130,7 @@ def _is_island(left: Side, right: Side, runs: list[Run], at: int) -> bool:
     return at + 1 < len(runs) or i + length < len(left.words) or j + length < len(right.words)
 
 
-def _cheapest(left: Side, right: Side) -> list[Run]:
+def cheapest(left: Side, right: Side) -> list[Run]:
     """Return the runs that mark the fewest words, each place of change counting as `PRICE`, and
     keep the ends of paragraphs where they can.
 

@@ -24,6 +24,7 @@ from rvc.render.marks import (
     MARKS,
     OF_VERSION,
     UNVERIFIED,
+    ended,
     found_in,
     grade,
     graded,
@@ -45,7 +46,7 @@ def diff_markdown(briefs: Sequence[Brief]) -> str:
     return "\n".join([*lines, *legend_lines()]) + "\n"
 
 
-def law_lines(brief: Brief, level: int = 2) -> list[str]:
+def law_lines(brief: Brief) -> list[str]:
     """Return a law's comparison: the two versions, the summary, a table and every story."""
     lines = [
         f"From **{_endpoint(brief.start)}** to **{_endpoint(brief.end)}**.",
@@ -57,9 +58,9 @@ def law_lines(brief: Brief, level: int = 2) -> list[str]:
     if brief.stories:
         lines += [*summary_table(brief), ""]
     for story in brief.stories:
-        lines += [*story_lines(story, level), ""]
+        lines += [*story_lines(story), ""]
     for process in brief.process:
-        lines += [*process_lines(process, level), ""]
+        lines += [*process_lines(process, 2), ""]
     return [*lines, *names_lines(brief)]
 
 
@@ -88,10 +89,10 @@ def direction(story: Story) -> str:
     return f"**{story.direction.replace('-', ' ')}**{'' if story.firm else ' (not firm)'}"
 
 
-def story_lines(story: Story, level: int) -> list[str]:
+def story_lines(story: Story) -> list[str]:
     """Return one demand: heading, sentence, evidence on both sides, where it moved."""
     lines = [
-        f"{'#' * level} {md(story.title)} — {direction(story)}",
+        f"## {md(story.title)} — {direction(story)}",
         "",
         md(story.sentence),
         "",
@@ -120,11 +121,12 @@ def story_lines(story: Story, level: int) -> list[str]:
 
 def asked(story: Story | ProcessStory) -> str:
     """Return what was asked, by whom, when and where."""
-    by = md("; ".join(story.asked_by) or "not known")
-    note = f" ({md(story.asked_by_note.rstrip('.'))})" if story.asked_by_note else ""
+    by, note = md("; ".join(story.asked_by)), md(story.asked_by_note.rstrip("."))
+    said = f"By {by} ({note})." if by and note else f"By {by or 'not known'}."
+    who = said if by or not note else f"By whom: {note}."
     first = f" First seen {md(say_date(story.first_seen))}." if story.first_seen else ""
     where = f" In {links(story.asked_in)}." if story.asked_in else ""
-    return f"{md(story.asked.rstrip('.'))}. {MARKS[story.asked_basis]} By {by}{note}.{first}{where}"
+    return f"{md(story.asked.rstrip('.'))}. {MARKS[story.asked_basis]} {who}{first}{where}"
 
 
 def side_text(side: Side) -> str:
@@ -137,7 +139,7 @@ def side_text(side: Side) -> str:
         basis = f" {MARKS[mark]}" if mark and mark is not side.basis else ""
         found = f" ({found_in(side)})" if side.text_sha256 else ""
         said += f": {md(quoted(side.phrase, side.language))}{basis}{found}"
-    said += f". {md(side.rationale)}" if side.rationale else "."
+    said += f". {md(ended(side.rationale))}" if side.rationale else "."
     return f"{said} {links(side.sources)}" if side.sources else said
 
 

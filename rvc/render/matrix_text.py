@@ -43,11 +43,10 @@ def matrix_terminal(matrix: Matrix, *, width: int, colour: bool) -> str:
     return out.getvalue() + page.text()
 
 
-def matrix_markdown(matrix: Matrix, level: int = 1) -> str:
+def matrix_markdown(matrix: Matrix) -> str:
     """Return the matrix as a Markdown table under a heading."""
-    heading = f"{'#' * level} Laws by dimensions"
     lines = [
-        heading,
+        "# Laws by dimensions",
         "",
         *matrix_lines(matrix),
         "",

@@ -49,12 +49,10 @@ def redline_terminal(
     return page.text()
 
 
-def words_terminal(
-    ops: tuple[Op, ...], *, width: int = 80, colour: bool = False, context: int | None = None
-) -> str:
-    """Return the words of one change alone, without anything about provisions."""
+def words_terminal(ops: tuple[Op, ...], *, width: int = 80, colour: bool = False) -> str:
+    """Return all words of one change alone, without anything about provisions."""
     page = _Page(max(width, 20), colour)
-    for kind, text, move in shown(ops, context):
+    for kind, text, move in shown(ops, None):
         page.words(text, kind, move)
     page.end_line()
     return page.text()

@@ -81,7 +81,7 @@ def _versions(register: Register) -> dict[tuple[str, str], set[str]]:
 def _how_to_keep(page: KeptPage, lock: TextsLock, register: Register) -> str:
     """Say what to write in the lock file: the id under which the register has the address now."""
     known = _versions(register)
-    now = [key for key, urls in known.items() if page.url in urls] if page.url else []
+    now = [key for key, urls in known.items() if page.url in urls]
     if not now:
         same_law = [version for law, version in known if law == page.law]
         near = nearest(page.version, [id for id in same_law if not lock.of(page.law, id)])

@@ -423,12 +423,6 @@ def test_redirects_are_followed_and_recorded(site: Site, fetcher: Fetcher) -> No
     assert answer.text() == "text"
 
 
-def test_a_redirect_can_be_the_answer(site: Site, fetcher: Fetcher) -> None:
-    site.page("/doi", reply(status=302, location="https://publisher.example/1"))
-    answer = fetcher.get(site.url("/doi"), follow=False)
-    assert (answer.status, answer.headers["location"]) == (302, "https://publisher.example/1")
-
-
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://x/y", "data:text/html,x", "//["])
 def test_redirects_lead_to_web_addresses_only(site: Site, fetcher: Fetcher, target: str) -> None:
     error = failure_of(fetcher, site.page("/", reply(status=302, location=target)))

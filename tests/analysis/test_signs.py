@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rvc.analysis.signs import count_signs, levelled, without_signs
+from rvc.analysis.signs import count_signs, levelled, same_words, without_signs
 from rvc.analysis.textdiff import diff_texts, refuse_all, take_all
 
 
@@ -16,6 +16,7 @@ from rvc.analysis.textdiff import diff_texts, refuse_all, take_all
         ("le plan ;", "le plan\u00a0;"),
         ("le plan ;", "le plan;"),
         ("10 %", "10\u202f%"),
+        ("n° 5", "n°5"),
         ("2-5 ans", "2–5 ans"),
         ("a  b\nc", "a b c"),
         ("co\u00adop", "coop"),
@@ -27,6 +28,7 @@ from rvc.analysis.textdiff import diff_texts, refuse_all, take_all
 )
 def test_the_same_words_in_other_signs(one: str, other: str) -> None:
     assert levelled(one) == levelled(other)
+    assert same_words(one, other)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +37,7 @@ def test_the_same_words_in_other_signs(one: str, other: str) -> None:
 )
 def test_other_words(one: str, other: str) -> None:
     assert levelled(one) != levelled(other)
+    assert not same_words(one, other)
 
 
 def test_signs_are_taken_from_the_right_text() -> None:
@@ -44,12 +47,21 @@ def test_signs_are_taken_from_the_right_text() -> None:
     changed = [(kind, text.strip()) for kind, text, _ in ops if kind != "="]
     assert changed == [("-", "public"), ("+", "secret")]
     assert take_all(ops) == right
-    assert count_signs(diff_texts(left, right)) >= 4
+    assert count_signs(diff_texts(left, right)) == 5
 
 
 def test_paragraphs_and_moves_are_no_signs() -> None:
-    for ops in (diff_texts("a b", "a\nb c"), (("-", "'x'", 1), ("=", "y", 0), ("+", "’x’", 1))):
+    for ops in (
+        diff_texts("a b", "a\nb c"),
+        (("=", "a", 0), ("+", "\n", 0), ("=", " b", 0)),
+        (("-", "'x'", 1), ("=", "y", 0), ("+", "’x’", 1)),
+        (("-", "'x'", 0), ("+", "’x’", 1), ("=", "y", 0), ("-", "’x’", 1)),
+        (("-", "’x’", 1), ("+", "'x'", 0), ("=", "y", 0), ("+", "’x’", 1)),
+        (("-", "\n", 1), ("=", "y", 0), ("+", "\n", 1)),
+        (("-", "x", 0), ("+", " ", 0), ("=", "b", 0)),
+    ):
         assert without_signs(ops) == ops
+        assert count_signs(ops) == 0
 
 
 @pytest.mark.parametrize(
@@ -83,6 +95,23 @@ def test_empty_lines_before_a_provision_are_not_counted() -> None:
     ops = diff_texts("Article 1\nIl paie.", "\n\nArticle 1\nIl paie.")
     assert without_signs(ops) == (("=", "\n\nArticle 1\nIl paie.", 0),)
     assert count_signs(ops) == 0
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        ("", "", 0),
+        ("l'un", "l’un", 1),
+        ("« un »", "“un”", 1),
+        ("\n'un' va", "\n’un’ va", 1),
+        ("Il va", "Il va ", 1),
+        (" Il va", "Il va", 0),
+    ],
+)
+def test_places_that_differ_in_signs_are_counted(left: str, right: str, count: int) -> None:
+    ops = diff_texts(left, right)
+    assert {kind for kind, _, _ in without_signs(ops)} <= {"="}
+    assert count_signs(ops) == count
 
 
 SIGNS = ["l'un", "l’un", " ", "«", "»", "\n", "mot", ";", "-", "–", "\u00a0"]

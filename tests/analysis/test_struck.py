@@ -39,3 +39,9 @@ def test_what_a_person_set_apart_stays_apart() -> None:
     for links in ((dropped("l2", "correction"), added("r2")),
                   (dropped("l2"), added("r2", "correction"))):  # fmt: skip
         assert linked_to_marks(links, LEFT, right) == links
+
+
+def test_a_mark_that_stands_for_another_provision_stays_with_that_one() -> None:
+    right = [Unit("r2", "Articles 2 et 3", "(Supprimés)")]
+    links = (Link("l2", "r2", LinkKind.CHANGED, "number", 1.0), dropped("l3"))
+    assert linked_to_marks(links, LEFT, right) == links

@@ -36,6 +36,7 @@ from rvc.analysis.substance_said import ALL_WORDS, said_numbers
         ("deux et cinq", [2, 5]),
         ("twenty thirty", [20, 30]),
         ("three five", [3, 5]),
+        ("dix-cinq", [10, 5]),
         ("vingt et cinq", [20, 5]),
         ("one hundred and two hundred", [100, 200]),
         ("one thousand and two thousand", [1000, 2000]),

@@ -68,6 +68,18 @@ ENGLISH = {
     "five thou-\nsand employees": ["5000 employee"],
     "twenty-\nfive em-\n  ployees": ["25 employee"],
     "six-\nteen days": ["16 day"],
+    "a 12-\nmonth period": ["12 month"],
+    "five thou\u00adsand em\u200bployees": ["5000 employee"],
+    "over 250 employees": [">250 employee"],
+    "above the age of 18 years": [">18 year"],
+    "over £500": [">500 GBP"],
+    "under 5 years": ["<5 year"],
+    "under the Act 5 years": ["5 year"],
+    "at least a total of five members": [">=5 member"],
+    "at least a net total of five members": ["5 member"],
+    "at least a month, less than a year": [">=1 month", "<1 year"],
+    "between two and five million euros": ["2000000 EUR", "5000000 EUR"],
+    "since 2017, 5 members": ["5 member"],
 }
 FRENCH = {
     "entre deux et cinq ans": ["2 year", "5 year"],
@@ -109,6 +121,8 @@ FRENCH = {
     "5,000 salariés et 0,125 %": ["5000 employee", "0.125 %"],
     "les articles 3 à 5 et l’article L. 225-102-4": [],
     "cinq mil-\nle salariés": ["5000 employee"],
+    "jusqu’à 5 % et jusqu’à l’âge de 18 ans": ["<=5 %", "<=18 year"],
+    "de deux à cinq millions d’euros": ["2000000 EUR", "5000000 EUR"],
     "deux-\nième alinéa": [],
     unicodedata.normalize("NFD", "trois années, cinq salariés"): ["3 year", "5 employee"],
 }
@@ -121,6 +135,18 @@ FRENCH = {
 )
 def test_values(text: str, language: str, wanted: list[str]) -> None:
     assert said(text, language) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("three quarters of the votes", "en"),
+        ("before October 1, 2015", "en"),
+        ("cinq pour cent", "fr"),
+    ],
+)
+def test_the_words_of_a_value_hold_no_other_one(text: str, language: str) -> None:
+    assert len(find_substance(text, language).values) == 1
 
 
 def test_an_unknown_language_takes_no_english_article_for_a_year() -> None:

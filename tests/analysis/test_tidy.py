@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rvc.analysis.shortest_edit import shortest_edit
+from rvc.analysis.shortest_edit import Run, shortest_edit
 from rvc.analysis.side import Side
-from rvc.analysis.tidy import tidy
+from rvc.analysis.tidy import PRICE, cheapest, tidy
 
 WORDS = st.lists(st.sampled_from(["", "of", "the", "duty", "plan", ",", "."]), max_size=40)
 
@@ -56,3 +60,44 @@ def test_a_change_does_not_run_over_the_end_of_a_paragraph() -> None:
     assert tidy(left, right, runs) == [(0, 0, 2), (6, 6, 1)]
     left.spaces[3] = right.spaces[3] = "\n"
     assert tidy(left, right, runs) == runs
+
+
+PARAGRAPH = 1.6
+
+
+def marked(left: Side, right: Side, runs: list[Run]) -> float:
+    """What a list of changes costs: the words it marks and its places, ends of paragraphs kept."""
+    cost, i, j = 0.0, 0, 0
+    for a, b, length in [*runs, (len(left.words), len(right.words), 0)]:
+        cost += weighed(left.words[i:a]) + weighed(right.words[j:b]) + PRICE * ((i, j) != (a, b))
+        kept = zip(left.spaces[a : a + length], right.spaces[b : b + length], strict=True)
+        cost -= PARAGRAPH * sum("\n" in old and "\n" in new for old, new in kept)
+        i, j = a + length, b + length
+    return cost
+
+
+def weighed(words: list[str]) -> float:
+    return sum(0.05 if word in ",." else 0.7 if word == "of" else 1.0 for word in words)
+
+
+def every(left: Side, right: Side, i: int, j: int) -> Iterator[list[Run]]:
+    """Every way to keep words from `i` and `j` on, word by word."""
+    yield []
+    for a, b in product(range(i, len(left.words)), range(j, len(right.words))):
+        if left.words[a] == right.words[b]:
+            for rest in every(left, right, a + 1, b + 1):
+                yield [(a, b, 1), *rest]
+
+
+FEW = st.lists(st.tuples(st.sampled_from(["of", "duty", ","]), st.sampled_from(" \n")), max_size=5)
+
+
+@given(FEW, FEW)
+def test_a_stretch_solved_again_marks_the_least_that_can_be(
+    one: list[tuple[str, str]], other: list[tuple[str, str]]
+) -> None:
+    left, right = (
+        Side([word for word, _ in words], [space for _, space in words]) for words in (one, other)
+    )
+    least = min(marked(left, right, runs) for runs in every(left, right, 0, 0))
+    assert marked(left, right, cheapest(left, right)) == pytest.approx(least)

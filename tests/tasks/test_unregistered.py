@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rvc.adapters.texts_lock import update_lock
 from rvc.model.finding import Finding
+from rvc.model.kept import Bytes, KeptPage, TextsLock
 from rvc.model.register import Register
 from rvc.tasks.add_text import add
 from rvc.tasks.fetch import fetch, pages_of
@@ -102,3 +104,37 @@ def test_a_page_from_an_address_that_was_corrected_is_told(tmp_path: Path, site:
     found = findings(folder)
     assert [one.subject for one in found] == ["river-act@bill-2"]
     assert "the register does not give this address" in found[0].message
+
+
+def kept(version: str, url: str = "", file: str = "") -> KeptPage:
+    page = Bytes("ab" * 32, 1, "2030-01-01T00:00:00Z", file=file)
+    return KeptPage("river-act", version, url, page)
+
+
+def test_a_version_that_is_like_no_other_has_no_likely_id(tmp_path: Path, site: Site) -> None:
+    folder = data_folder(tmp_path, site)
+    lock = TextsLock(pages=(kept("0000000000", file="saved.html"),))
+    (line,) = unregistered_lines(lock, register_of(folder))
+    assert line.hint.startswith("if it has another id now, write that in texts.lock.yaml; delete")
+
+
+def test_only_what_was_fetched_for_a_version_with_an_address_has_a_wrong_one(
+    tmp_path: Path, site: Site
+) -> None:
+    folder = data_folder(tmp_path, site)
+    pages = f'[{{format: html, url: "{site.url("/act.html")}", basis: official-text}}]'
+    change(folder, pages, "[{format: html}]")
+    update_lock(
+        folder / "texts.lock.yaml",
+        [
+            kept("act", "http://toy.example/fetched"),
+            kept("bill-2", "http://toy.example/saved", "saved.html"),
+            kept("bill-1", "", "saved.html"),
+        ],
+    )
+    assert findings(folder) == []
+    update_lock(folder / "texts.lock.yaml", [kept("bill-2", "http://toy.example/fetched")])
+    (found,) = findings(folder)
+    assert found.message.startswith("http://toy.example/fetched: is kept as its text")
+    assert found.place is not None
+    assert found.place.line > 1

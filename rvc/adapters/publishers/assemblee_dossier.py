@@ -29,12 +29,12 @@ _STAGES = {"nouvelle lecture": "nouv. lect.", "lecture définitive": "l. défini
 _SENAT_ADDRESS = "senat.fr/"
 
 
-def read_dossiers(data: bytes, *, url: str = "", charset: str = "") -> tuple[Dossier, ...]:
+def read_dossiers(data: bytes, *, url: str = "") -> tuple[Dossier, ...]:
     """Read a page's dossiers: one, or several where bills went through Parliament together.
 
     Raises RvcError for a page that tells no reading and when lxml is not installed.
     """
-    html = decode(data, charset=charset).text
+    html = decode(data).text
     page = parse_html(html, url=url)
     lines = fd.linked_lines(page, fd.base_of(url, _BASE))
     groups = [group for group in _groups(lines) if group]

@@ -40,9 +40,8 @@ def read_site(
     site: Page | None = None,
     basic: Kind = Kind.SECTION,
     language: str = "",
-    title: str = "",
 ) -> LegalText:
-    """Read a page by what is known of its site; `title` and `language` replace the page's own."""
+    """Read a page by what is known of its site; `language` replaces the page's own."""
     decoded = decode(data, charset=charset)
     page = parse_html(decoded.text, url=url)
     paras = read_lines(page, site)
@@ -58,7 +57,7 @@ def read_site(
         outline(without_title(paras, own), basic=basic),
         data=data,
         language=language or language_of(page),
-        title=title or own,
+        title=own,
         notes=[decoded.note] if decoded.note else [],
     )
 

@@ -95,9 +95,9 @@ def _bare(para: Para) -> Para:
 def _is_chrome(element: _Element) -> bool:
     """Menus and links around the text; what holds articles is none, whatever its class says."""
     named = f"{element.get('id', '')} {element.get('class', '')}"
-    if named == " " or not _CHROME.search(named):
-        return False
-    return not any(is_classed(one, _ARTICLES) for one in element.iter("*"))
+    return _CHROME.search(named) is not None and not any(
+        is_classed(one, _ARTICLES) for one in element.iter("*")
+    )
 
 
 def _root(page: _Element) -> _Element | None:

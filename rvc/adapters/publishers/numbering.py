@@ -13,7 +13,6 @@ _ROMAN = r"[IVXLC]{1,7}"
 _JOIN = r"\s*(?:,|et|à|and|to)\s*"
 _NEW = r"\s*\((?:nouveau|nouvelle)\)"
 _DASH = rf"(?:{_NEW})?(?:\s*\.?\s*[–—-](?=\s|$|\()|\.\s?[–—-](?![A-Z]\.))"
-_DEGREE = rf"\d{{1,3}}\s?°{_X}"
 _PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # style, whether the form alone is proof, pattern with the number as group 1
     (

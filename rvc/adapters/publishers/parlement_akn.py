@@ -51,4 +51,4 @@ def repeated_number(label: str, text: str) -> int:
         return len(label)
     number = label.rstrip(_NUMBER_END)
     after = text[len(number) : len(number) + 1]
-    return len(number) if number and text.startswith(number) and not after.isalnum() else 0
+    return len(number) if text.startswith(number) and not after.isalnum() else 0

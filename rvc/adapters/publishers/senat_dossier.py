@@ -31,12 +31,12 @@ _URGENT = re.compile(
 _DEFINITIVE = "l. définitive"
 
 
-def read_dossier(data: bytes, *, url: str = "", charset: str = "") -> Dossier:
+def read_dossier(data: bytes, *, url: str = "") -> Dossier:
     """Read the steps of the timeline in order, with the texts' addresses and dates.
 
     Raises RvcError for a page without a timeline and when lxml is not installed.
     """
-    html = decode(data, charset=charset).text
+    html = decode(data).text
     page = parse_html(html, url=url)
     items = [one for one in page.iter("div") if one.get("id", "").startswith("timeline-")]
     if not items:

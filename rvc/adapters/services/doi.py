@@ -1,4 +1,4 @@
-"""doi.org: who registered a DOI, whether it exists at all, and where it leads.
+"""doi.org: who registered a DOI, and whether it exists at all.
 
 API: https://www.doi.org/the-identifier/resources/factsheets/doi-resolution-documentation
 """
@@ -49,18 +49,3 @@ class DoiOrg:
             return Registration(normal_doi(doi), False)
         problem = f"doi.org says neither agency nor that there is none ('{status[:80]}')"
         raise HttpError(Failure.UNREADABLE, answer.url, problem)
-
-    def leads_to(self, doi: str) -> str:
-        """Return the address that `doi` leads to, '' when doi.org says that there is none.
-
-        The publisher's own site is not asked.
-        """
-        url = f"{self._base}/{quote(doi, safe='/')}"
-        answer = self._fetcher.get(url, follow=False)
-        target = answer.headers.get("location", "")
-        if 300 <= answer.status < 400 and target:
-            return target
-        if answer.missing and b"doi" in answer.body.lower():
-            return ""
-        answer.checked()
-        raise HttpError(Failure.UNREADABLE, url, "doi.org answered without saying where it leads")

@@ -50,6 +50,7 @@ def test_the_memorandum_is_kept_and_is_not_the_act(sound: Sound, outline_of: Lis
     assert "Article 9\nWhistles are loud.\nProposal for a\nDECISION" in text.text
     assert "President" not in text.text
     assert "305" not in text.text
+    assert text.notes == ()
 
 
 def test_an_act_without_a_memorandum(sound: Sound, outline_of: Listed) -> None:
@@ -63,6 +64,22 @@ def test_the_page_of_the_site_around_it(sound: Sound) -> None:
     assert text.text.startswith("THE COMMISSION\n")
     assert "Menu" not in text.text
     assert "Legal" not in text.text
+
+
+def test_without_a_memorandum_nothing_stands_before_the_act(outline_of: Listed) -> None:
+    notice = '<p class="Normal">Notice</p><p class="Titrearticle">Article 8</p>'
+    assert outline_of(read_text(_page(notice, ACT)))[0][0] == "art_8"
+
+
+def test_an_act_without_a_cover_has_the_title_of_its_page() -> None:
+    page = _page('<p class="Titrearticle">Article 1</p><p>Words.</p>')
+    assert read_text(page).title == "x.docx"
+
+
+def test_characters_that_cannot_be_read_are_told() -> None:
+    page = _page("<meta charset='utf-8'><p>caf\x80</p>", ACT).replace(b"\xc2\x80", b"\xe9")
+    (note,) = read_text(page).notes
+    assert "utf-8" in note
 
 
 def test_a_page_without_an_act() -> None:

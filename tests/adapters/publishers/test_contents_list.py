@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from rvc.adapters.publishers import plain
+from rvc.adapters.publishers.contents_list import contents_places
+from rvc.adapters.publishers.headings import read_heading
 from rvc.model.text import LegalText
 
 Sound = Callable[[LegalText], LegalText]
@@ -73,3 +75,55 @@ def test_a_list_may_leave_out_the_word_article() -> None:
         assert [one.eid for one in text.walk()] == ["art_1", "art_2", "art_3"]
     points = ["Contents", "1. Other", "2. Things", "3. Listed", *body]
     assert len(list(plain.read("\n".join(points).encode()).walk())) == 6
+
+
+WORDS = "It holds here."
+ARTICLES = ["Article 1", WORDS, "Article 2", WORDS, "Article 3", WORDS]
+NAMED = ["Article 1", "Terms", WORDS, "Article 2", "Scope", WORDS, "Article 3", "Duty", WORDS]
+LONG = "x" * 161
+
+
+def listed(*lines: str) -> set[int]:
+    return contents_places(lines, [read_heading(line) for line in lines])
+
+
+@pytest.mark.parametrize(
+    ("table", "places"),
+    [
+        (["Article 1", "Article 2", "Article 3"], {0, 1, 2}),
+        (["Article 1", "Article 2"], set()),
+        # up to two lines of a title between headings, none of them long or a remark
+        (["Article 1", "A", "B", "Article 2", "A", "Article 3"], {0, 1, 2, 3, 4, 5}),
+        (["Article 1", "A", "B", "C", "Article 2", "Article 3"], set()),
+        (["Article 1", LONG[1:], "Article 2", "Article 3"], {0, 1, 2, 3}),
+        (["Article 1", LONG, "Article 2", "Article 3"], set()),
+        (["Article 1", "(repealed)", "Article 2", "Article 3"], set()),
+        (["Article 1", "It ends.", "Article 2", "Article 3"], set()),
+        # what it is called stands right before, or up to two lines before
+        (["Contents", "Article 1", "Article 2", "Article 3"], {0, 1, 2, 3}),
+        (["Contents", "Act", "Page", "Article 1", "Article 2", "Article 3"], {0, 1, 2, 3, 4, 5}),
+        (["Contents", "An", "Act", "Page", "Article 1", "Article 2", "Article 3"], {4, 5, 6}),
+    ],
+)
+def test_lines_of_a_table(table: list[str], places: set[int]) -> None:
+    assert listed(*table, *ARTICLES) == places
+
+
+def test_a_table_of_which_too_much_never_comes_is_none() -> None:
+    heads = [f"Article {number}" for number in range(1, 5)]
+    assert listed(*heads, *ARTICLES) == {0, 1, 2}, "the end of it that never comes is no part of it"
+    assert listed(*heads, WORDS, *ARTICLES[2:], "Article 4", WORDS) == set(), "nor is its first"
+    assert listed("Article 1", "Article 1a", "Article 1b", "Article 3", *ARTICLES) == set()
+
+
+def test_a_bare_number_and_title_list_an_article_only() -> None:
+    bare = ["Contents", "1. Terms", "2. Scope", "3. Duty"]
+    assert listed(*bare, *NAMED) == {0, 1, 2, 3}
+    assert listed(*bare, *(line.replace("Article", "Part") for line in NAMED)) == set()
+    assert listed(*bare, *(line.replace("Scope", "Aim") for line in NAMED)) == set()
+
+
+def test_a_text_may_end_with_a_heading_or_the_word_contents() -> None:
+    table = ["Article 1", "Article 2", "Article 3"]
+    assert listed(*table, *ARTICLES, "Article 4") == {0, 1, 2}
+    assert listed(*table, *ARTICLES, "Contents") == {0, 1, 2}

@@ -173,6 +173,15 @@ def test_a_pdf_of_a_chamber_is_left_to_the_pdf_reader() -> None:
     assert not senat.recognises(b"%PDF-1.4", url="https://www.senat.fr/leg/pjl.pdf")
 
 
+def test_a_page_saved_from_legifrance_names_its_site() -> None:
+    page = b"<html><body><a href='https://www.legifrance.gouv.fr/'>x</a></body></html>"
+    assert legifrance.recognises(page)
+    assert not legifrance.recognises(page.replace(b"www.legifrance", b"www.other"))
+    url = "https://www.legifrance.gouv.fr/x.pdf"
+    assert legifrance.recognises(b"<html></html>", url=url)
+    assert not legifrance.recognises(b"%PDF-1.4 www.legifrance.gouv.fr", url=url)
+
+
 def test_what_legifrance_adds_to_an_article_is_set_aside() -> None:
     page = """<html><body><div class="page-content"><h1>LOI sur les bonbons</h1>
     <h2>Titre Ier : DES BONBONS (Articles 1 à 2)</h2><h3>Article 1</h3>
@@ -182,6 +191,7 @@ def test_what_legifrance_adds_to_an_article_is_set_aside() -> None:
     <p>Fait à Paris, le 3 mai 2020.</p></div></body></html>"""
     text = legifrance.read(page.encode(), url="https://www.legifrance.gouv.fr/loda/id/X")
     assert text.provisions[0].heading == "DES BONBONS"
+    assert text.notes == ()
     assert [one.text for one in text.walk()] == [
         "", "Conformément à l'article 5, chaque bonbon est compté.", "Mots."
     ]  # fmt: skip

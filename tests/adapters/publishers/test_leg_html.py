@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from rvc.adapters.publishers import leg_html
 from rvc.adapters.publishers.table import choose, read_text
 from rvc.model.text import LegalText
 
@@ -23,7 +25,8 @@ class="LegDS LegP1GroupTitleFirstC1Amend">Pitch</span></h5>
 <p class="LegClearFix LegP2Container LegAmend"><span class="LegP2No">(1)</span><span>Low.</span></p>
 <h4 class="LegP1Container"><span class="LegDS LegP1No">2</span><span
 class="LegDS LegP1GroupTitle">Toys</span></h4><p class="LegP1ParaText">Toys are exempt.</p>"""
-ACT = f"""<html><head><title>Whistles Act 2030</title></head><body><ul><li>Home</li></ul>
+ACT = f"""<html><head><title>Whistles Act 2030</title></head><body>
+<div class="header"><p>Home</p></div>
 <div class="LegSnippet"><ul><li class="LegContentsEntry">1 Tuned whistles</li></ul>
 <h1 class="LegTitle">Whistles Act 2030</h1><h1 class="LegNo">2030 CHAPTER 9</h1>{SECTION}
 <div class="LegAnnotations"><p>F1 Words inserted</p></div>
@@ -63,3 +66,13 @@ def test_a_bill_of_that_time(sound: Sound, outline_of: Listed) -> None:
     ]
     assert "Home" not in text.text
     assert "Next" not in text.text
+
+
+def test_classes_say_what_is_a_heading_and_how_deep(sound: Sound, outline_of: Listed) -> None:
+    """The site prints the same class in other tags on other pages."""
+    heads = re.sub(r"(</?)h[2345]\b", r"\1p", ACT)
+    assert outline_of(sound(leg_html.read(heads.encode()))) == outline_of(
+        leg_html.read(ACT.encode())
+    )
+    one_depth = re.sub(r"(</?)h[2345]\b", r"\1h6", ACT)
+    assert outline_of(leg_html.read(one_depth.encode())) == outline_of(leg_html.read(ACT.encode()))

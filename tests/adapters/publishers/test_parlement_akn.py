@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from rvc.adapters.publishers import akoma_ntoso
-from rvc.adapters.publishers.parlement_akn import repeated_number
+from rvc.adapters.publishers.parlement_akn import put_right, repeated_number
 from rvc.model.text import LegalText
 
 Sound = Callable[[LegalText], LegalText]
@@ -62,6 +62,24 @@ def test_other_parliaments_say_a_number_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("inside", "wanted"),
+    [
+        ("<num/><alinea/><alinea/><content/>", ["num", "content", "alinea", "alinea"]),
+        ("<content/><num/><alinea/>", ["content", "num", "alinea"]),
+        ("<num/><alinea/>", ["num", "alinea"]),
+        ("<num/><content/>", ["num", "content"]),
+    ],
+)
+def test_only_words_behind_a_smaller_alinea_are_put_before_it(
+    inside: str, wanted: list[str]
+) -> None:
+    etree = pytest.importorskip("lxml.etree")
+    root = etree.fromstring(f"<article><alinea>{inside}</alinea></article>")
+    put_right(root)
+    assert [child.tag for child in root[0]] == wanted
+
+
+@pytest.mark.parametrize(
     ("label", "words", "length"),
     [
         ("I. –", "I. – Le code", 4),
@@ -72,6 +90,7 @@ def test_other_parliaments_say_a_number_once() -> None:
         ("1°", "Le 1°", 0),
         ("–", "– un tiret", 1),
         ("– ", "un tiret", 0),
+        ("– ", "« un tiret", 0),
     ],
 )
 def test_repeated_number(label: str, words: str, length: int) -> None:

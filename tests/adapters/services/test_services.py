@@ -155,16 +155,6 @@ def test_the_agency_of_a_doi(site: Site, services: Services) -> None:
         services.doi.registration("10.5555/c")
 
 
-def test_where_a_doi_leads(site: Site, services: Services) -> None:
-    site.says("/doi.org/10.5555/a", "", 302, {"Location": "https://press.example/a"})
-    site.says("/doi.org/10.5555/b", "<html>DOI not found</html>", 404)
-    site.says("/doi.org/10.5555/c", "<html>welcome</html>")
-    assert services.doi.leads_to("10.5555/a") == "https://press.example/a"
-    assert services.doi.leads_to("10.5555/b") == ""
-    with pytest.raises(HttpError):
-        services.doi.leads_to("10.5555/c")
-
-
 FEED = """<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">
  <entry><id>http://arxiv.org/abs/2101.00001v3</id><published>2021-01-01T10:00:00Z</published>
