@@ -18,3 +18,7 @@ class RvcError(Exception):
     def __str__(self) -> str:
         said = f"{self.where}: {self.problem}" if self.where else self.problem
         return f"{said} ({self.hint})" if self.hint else said
+
+
+class MissingExtraError(RvcError):
+    """A package that an extra of rvc installs is not there; the problem names the extra."""

@@ -19,6 +19,7 @@ from rvc.analysis.evidence_check import (
     check_phrases,
     quoting,
 )
+from rvc.errors import RvcError
 from rvc.lint.rule import Rule
 from rvc.model.finding import Finding, Severity
 from rvc.model.law import Law
@@ -113,12 +114,15 @@ def phrase_report(loaded: Loaded, reader: Reader) -> PhraseReport:
     """Return what became of all phrases of the register, with places in laws.yaml.
 
     An error for a phrase that is not in its text, a warning for one that stands elsewhere or with
-    other words, a note for what could not be looked for. What is verified is no finding.
+    other words, a note for what could not be looked for. What is verified is no finding. RvcError
+    when the extra that reads such files is not installed.
     """
     register = loaded.register.register
     if register is None:
         return PhraseReport()
     every = phrase_checks(register.laws, reader)
+    if reader.lacks:  # a build must not pass because nothing could be read
+        raise RvcError(reader.lacks)
     checks = [check for check in every if not check.verified]
     numbers = {law.id: number for number, law in enumerate(register.laws)}
     demands = {

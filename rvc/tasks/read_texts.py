@@ -15,7 +15,7 @@ from rvc.adapters.cache import cached
 from rvc.adapters.kept_texts import KeptTexts
 from rvc.adapters.opened import read_bytes
 from rvc.analysis.shorthand import Earlier, Note, expand_noted
-from rvc.errors import RvcError
+from rvc.errors import MissingExtraError, RvcError
 from rvc.model.kept import Bytes, KeptPage, TextsLock
 from rvc.model.law import Carries, Law, Version
 from rvc.model.text import LegalText
@@ -49,6 +49,8 @@ class Reader:
     def __init__(self, texts: KeptTexts) -> None:
         self.texts = texts
         self.lock: TextsLock = texts.recover()
+        self.lacks = ""
+        """The extra that must be installed to read what could not be read; empty when none."""
         self._read: dict[tuple[str, str], ReadText] = {}
 
     def version(self, law: str, version: str, addresses: Collection[str] = ()) -> ReadText:
@@ -113,6 +115,7 @@ class Reader:
             try:
                 text = self.page(page, page.kept)
             except RvcError as error:
+                self.lacks = error.problem if isinstance(error, MissingExtraError) else self.lacks
                 problems.append(error.problem)
                 hints.append(error.hint)
                 continue
@@ -202,10 +205,8 @@ def must_have(reader: Reader, law: Law, version: Version) -> tuple[LegalText, Ke
         return read.text, read.page
     where = f"{law.id}@{version.id}"
     if read.problem:
-        raise RvcError(
-            f"its text cannot be read: {read.problem}",
-            where=where,
-            hint=read.hint or f"rvc texts add {where} FILE takes another file of it",
-        )
+        another = "" if reader.lacks else f"rvc texts add {where} FILE takes another file of it"
+        problem = f"its text cannot be read: {read.problem}"
+        raise RvcError(problem, where=where, hint=read.hint or another)
     hint = read.hint or f"rvc texts fetch {where}, or rvc texts add {where} FILE"
     raise RvcError("its text is not here", where=where, hint=hint)

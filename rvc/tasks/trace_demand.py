@@ -39,6 +39,7 @@ def trace_demand(
         )
         said = "; ".join(dict.fromkeys(filter(None, problems.values())))
         if said:
+            hint = "" if reader.lacks else hint
             raise RvcError(f"no text of this law can be read: {said}", where=law.id, hint=hint)
         raise RvcError("no text of this law is here", where=law.id, hint=hint)
     found = trace(

@@ -408,6 +408,7 @@ def test_without_the_extra_for_texts_every_command_names_it(
         said = rvc(*call)
         words = " ".join((said.out + said.err).split())
         assert "pip install 'rethinking-value-chains[texts]'" in words
+        assert said.code == (0 if "fetch" in call else 2)  # a page is kept, whoever reads it later
 
 
 @pytest.mark.usefixtures("fetched")

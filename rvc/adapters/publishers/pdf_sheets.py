@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rvc.adapters.publishers.pdf_words import Sheet, read_runs
-from rvc.errors import RvcError
+from rvc.errors import MissingExtraError, RvcError
 
 _EXTRA = "pip install 'rethinking-value-chains[texts]'"
 _MOST_PAGES = 20_000
@@ -41,7 +41,7 @@ def read_sheets(data: bytes, url: str) -> tuple[list[Sheet], str]:
 
 def needs_pypdfium2(url: str) -> RvcError:
     """Return the error for a PDF where the reader of PDF files is not installed."""
-    return RvcError(f"reading PDF needs pypdfium2: {_EXTRA}", where=url)
+    return MissingExtraError(f"reading PDF needs pypdfium2: {_EXTRA}", where=url)
 
 
 def takes_too_long(url: str) -> RvcError:

@@ -184,9 +184,8 @@ def read_text(data: bytes, url: str = "", media_type: str = "", charset: str = "
     try:
         text = publisher(name).read(data, url=url, media_type=media_type, charset=charset)
     except RvcError as error:
-        if error.where or not url:
-            raise
-        raise RvcError(error.problem, where=url, hint=error.hint) from error
+        error.where = error.where or url
+        raise
     if text.language:
         return text
     return msgspec.structs.replace(text, language=guess_language(text.text))

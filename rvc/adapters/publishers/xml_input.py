@@ -7,7 +7,7 @@ import re
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from rvc.errors import RvcError
+from rvc.errors import MissingExtraError, RvcError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -81,7 +81,7 @@ def lxml_module(name: str) -> ModuleType:
     try:
         return __import__(f"lxml.{name}", fromlist=[name])
     except ImportError as error:
-        raise RvcError(f"reading XML and HTML needs lxml: {_EXTRA}") from error
+        raise MissingExtraError(f"reading XML and HTML needs lxml: {_EXTRA}") from error
 
 
 def root_name(data: bytes) -> str:
