@@ -260,7 +260,7 @@ def reason_of(error: OSError) -> str:
 
 
 def _refused(what: str, where: Path, error: OSError) -> RvcError:
-    hint = "the old file is untouched"
+    hint = "the old file is untouched" if where.is_file() else ""
     return RvcError(f"{what}: {reason_of(error)}", where=str(where), hint=hint)
 
 

@@ -96,7 +96,10 @@ def _scalar(data: Any, shape: inspect.Type, path: Path) -> Iterator[Misfit]:
     elif isinstance(shape, inspect.EnumType):
         words = [member.value for member in shape.cls]
         if data not in words:
-            hint = did_you_mean(data, words) or f"one of: {', '.join(words)}"
+            near = did_you_mean(data, words)
+            # "bill" is no slip for "amending-bill": who wrote it wants to see what there is
+            holding = any(data.lower() in word and not word.startswith(data) for word in words)
+            hint = near if near and not holding else f"one of: {', '.join(words)}"
             yield Misfit(path, f"'{data[:80]}' is not {_noun(shape.cls.__name__)}", hint)
     elif isinstance(shape, inspect.IntType) and not _is_number(data, shape):
         yield Misfit(path, f"'{data[:80]}' is not a whole number")

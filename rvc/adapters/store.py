@@ -50,6 +50,10 @@ class Store:
         """Return where the bytes with this hash are (or would be)."""
         return self.folder / "objects" / sha256[:2] / sha256
 
+    def lacks(self, sha256: str) -> bool:
+        """Whether nothing is here under this hash, whole or damaged."""
+        return not self.path(sha256).exists()
+
     def holds(self, sha256: str) -> bool:
         """Whether the bytes with this hash are here, and whole; reads them all."""
         return _hash_of(self.path(sha256)) == sha256
@@ -61,10 +65,14 @@ class Store:
             data = path.read_bytes()
         except OSError as error:
             gone = isinstance(error, FileNotFoundError)
-            reason = "is not in the store" if gone else f"cannot be read: {reason_of(error)}"
+            reason = (
+                "its bytes are not here"
+                if gone
+                else f"its bytes cannot be read: {reason_of(error)}"
+            )
             raise RvcError(reason, where=str(path), hint="run: rvc texts fetch") from error
         if hashlib.sha256(data).hexdigest() != sha256:
-            problem = "holds other bytes than its name says"
+            problem = "the file kept of it holds other bytes than its name says"
             raise RvcError(problem, where=str(path), hint="run: rvc texts fetch")
         return data
 

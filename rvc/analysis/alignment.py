@@ -24,6 +24,10 @@ def align(left: Sequence[Unit], right: Sequence[Unit]) -> tuple[Link, ...]:
 
     Time grows about linearly: no pass compares all provisions with all others.
 
+    Paragraphs vote on splits and merges before order and number are looked at: what is a piece of a
+    provision must not be paired with whatever stands in its place. The other way round, one merger
+    of the 50 in the recorded bills is lost.
+
     Raises:
         ValueError: an eid occurs twice in one text.
     """

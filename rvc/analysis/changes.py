@@ -114,6 +114,7 @@ def version_of(law: Law, id: str) -> Version:
             raise RvcError("names no first, final or latest version", where=law.id, hint=_CHECK)
         known = [version.id for version in law.versions] + ["first", "final", "latest"]
         hint = _NOT_THERE.get(id, "") or did_you_mean(id, known)
+        hint = hint or f"known: {', '.join(version.id for version in law.versions)}"
         raise RvcError(f"unknown version '{id}'", where=law.id, hint=hint)
     return found
 

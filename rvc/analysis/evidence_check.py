@@ -48,6 +48,8 @@ class PhraseCheck(Struct, frozen=True):
     found_at: str = ""
     sha256: str = ""
     reason: str = ""
+    hint: str = ""
+    """What to do about a text that could not be read."""
 
     @property
     def subject(self) -> str:

@@ -24,6 +24,7 @@ _KINDS: dict[StepKind, tuple[ProvisionKind, ...]] = {
     StepKind.ALINEA: (),
     StepKind.PARAGRAPH: (ProvisionKind.PARAGRAPH, ProvisionKind.SUBPARAGRAPH),
 }
+_SAID_WITH_KIND = frozenset({ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE})
 _WORD_OF_KIND = re.compile(
     r"^(?:articles?|art|sections?|sec|clauses?|regulations?|reg|rule|parts?|partie|chapters?"
     r"|chapitre|title|titre|schedules?|sch|annexe?|recital|considérant|paragraph|no|§)\b\.?",
@@ -95,8 +96,12 @@ def name_of(text: LegalText, start: int, end: int) -> str:
 
 
 def label_of(provision: Provision) -> str:
-    """Return the number of a provision as a reader would say it: without dashes behind it."""
-    return provision.label.rstrip(" .–—-:") or provision.eid
+    """Return the number of a provision as a reader would say it: without dashes behind it, and
+    with the word before it where a section or article prints a bare number.
+    """
+    label = provision.label.rstrip(" .–—-:")
+    bare = label[:1].isdigit() and provision.kind in _SAID_WITH_KIND
+    return f"{provision.kind.value.capitalize()} {label}" if bare else label or provision.eid
 
 
 def _follow(

@@ -29,15 +29,15 @@ _SAME = str.maketrans(
 )
 _QUOTE = re.compile('[“”„‟″«»＂"]')
 _GUILLEMETS = {"«", "»"}
-_AROUND = re.compile(r"\s+(?=[;:!?%])")
+_AROUND = re.compile(r"\s+(?=[;:!?%])|(?<=n[°º])\s+(?=\d)", re.IGNORECASE)
 _QUOTED = re.compile(r"([«“„])\s+|\s+(?=[»”])")
 
 
 def levelled(text: str) -> str:
     """Return `text` with one sign for all of a kind, and one space for all spaces.
 
-    Spaces inside quotation marks and before `; : ! ? %`, which French printers put there, are none.
-    Two texts that are the same levelled have the same words.
+    Spaces inside quotation marks, before `; : ! ? %` and after `n°`, where French printers put
+    some, are none. Two texts that are the same levelled have the same words.
     """
     if not text.isascii():
         text = normalize("NFC", text)

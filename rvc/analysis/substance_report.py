@@ -9,6 +9,7 @@ from rvc.analysis.substance import (
     compare_substance,
     find_substance,
 )
+from rvc.analysis.substance_exchanged import exchanged, without
 from rvc.analysis.substance_values import Value
 from rvc.analysis.substance_words import NUMBER_WORDS
 from rvc.analysis.text_parts import TextPart, parts_of, tidy_heading
@@ -35,8 +36,8 @@ def of_text(text: LegalText, title: str, language: str, *, bare: bool = False) -
 def of_redline(redline: Redline, language: str, *, bare: bool = False) -> SubstanceOutput:
     """Return what only one of the two texts has, by provision; drafting noise falls away.
 
-    A value that both have is left out wherever it moved within its provision. `bare` adds numbers
-    without a unit.
+    A value that both have is left out wherever it moved within its provision, but not where one
+    gave way to another in the same place. `bare` adds numbers without a unit.
     """
     found, left_out = [], 0
     for change in redline.changes:
@@ -74,9 +75,21 @@ def _kept(found: Substance, *, bare: bool) -> tuple[Substance, int]:
 
 def _of_change(change: Change, language: str, *, bare: bool) -> tuple[ProvisionSubstance, int]:
     left, right = refuse_all(change.ops), take_all(change.ops)
-    differs = compare_substance(find_substance(left, language), find_substance(right, language))
-    gone, gone_bare = _kept(Substance(differs.values_gone, differs.operators_gone), bare=bare)
-    new, new_bare = _kept(Substance(differs.values_new, differs.operators_new), bare=bare)
+    ours, theirs = find_substance(left, language), find_substance(right, language)
+    turned_left, turned_right = exchanged(change.ops, ours, theirs)
+    differs = compare_substance(without(ours, turned_left), without(theirs, turned_right))
+    gone, gone_bare = _kept(
+        Substance(
+            differs.values_gone + turned_left.values, differs.operators_gone + turned_left.operators
+        ),
+        bare=bare,
+    )
+    new, new_bare = _kept(
+        Substance(
+            differs.values_new + turned_right.values, differs.operators_new + turned_right.operators
+        ),
+        bare=bare,
+    )
     made = ProvisionSubstance(_name(change), _lines(gone, left), _lines(new, right))
     return made, gone_bare + new_bare
 

@@ -49,7 +49,7 @@ def parts_of(text: LegalText) -> tuple[TextPart, ...]:
         name = name_of(provision)
         if text.text[at:start].strip():
             eid = opened.eid if opened else f"{provision.eid}__before"
-            place = f"heading of {name_of(opened)}" if opened else f"before {name}"
+            place = _heading_of(opened) if opened else f"before {name}"
             parts.append(TextPart(eid, "", "", text.text[at:start], place))
             at = start
         words = text.text[at:end]
@@ -80,6 +80,12 @@ def name_of(provision: Provision) -> str:
         kind = "heading"
     heading = tidy_heading(provision.heading)
     return f"{kind} “{heading}”" if heading else f"{kind} without a number"
+
+
+def _heading_of(opened: Provision) -> str:
+    """Return what the heading of a container is called; one without a number is its heading."""
+    name = name_of(opened)
+    return name if opened.kind is ProvisionKind.CROSSHEADING else f"heading of {name}"
 
 
 def tidy_heading(heading: str) -> str:

@@ -53,12 +53,13 @@ def _texts(loaded: Loaded, laws: list[str] | None, *, found: bool) -> dict[str, 
     from rvc.analysis import views
     from rvc.analysis.changes import compare
     from rvc.analysis.telling import tell
-    from rvc.cli.reading import register_of, reported, teller_of, the_laws
+    from rvc.cli.reading import register_of, reported, say_if_empty, teller_of, the_laws
     from rvc.render.brief_markdown import brief_markdown
     from rvc.render.comparison_markdown import comparison_markdown
 
     # Without --texts the same data folder gives the same briefs, whoever keeps which texts.
     register, teller = register_of(loaded), teller_of(loaded, found=found)
+    say_if_empty(register)
     chosen = reported(the_laws(register, laws), teller)
     told = [tell(compare(law), teller) for law in chosen]
     texts = {

@@ -79,4 +79,6 @@ def _page(name: str) -> str:
     from rvc.tasks.check_texts import PHRASE
 
     rules = {rule.name: rule for rule in (*RULES, PHRASE, CORRECTION)}
-    return rule_page(rules[one_of(name, rules, "rule")])
+    return rule_page(
+        rules[one_of(name, rules, "rule", "a rule is what stands in [brackets] in a finding")]
+    )

@@ -17,6 +17,9 @@ def holding(laws: list[Law], *versions: str) -> list[Law]:
     return [law for law in laws if all(law.version(id) for id in named)] or laws
 
 
+_DEMANDS = "rvc laws demands lists them"
+
+
 def nothing(register: Register, wanted: Wanted, laws: Sequence[str]) -> str:
     """Return why nothing can be told: an empty register, demands of other laws, or no match."""
     if not register.laws:
@@ -43,7 +46,7 @@ class Wanted:
     ) -> None:
         known = [demand.id for law in register.laws for demand in law.demands]
         scales = [dimension.id for dimension in register.codebook.dimensions]
-        self.demands = {one_of(id, known, "demand") for id in demands}
+        self.demands = {one_of(id, known, "demand", _DEMANDS) for id in demands}
         self.dimensions = {one_of(id, scales, "dimension") for id in dimensions}
         self.directions = set(directions)
         self.tags = {one_of(id, [tag.id for tag in register.tags], "tag") for id in tags}

@@ -23,13 +23,14 @@ def demands(
 
     from rvc.analysis.views import demand_line
     from rvc.cli.filters import Wanted
-    from rvc.cli.reading import open_data, register_of, teller_of, the_laws
+    from rvc.cli.reading import open_data, register_of, say_if_empty, teller_of, the_laws
     from rvc.cli.writing import write_either
     from rvc.model.output import DemandsOutput
     from rvc.render.lists_terminal import demand_list
 
     loaded = open_data(ctx, only=laws)
     register, teller = register_of(loaded), teller_of(loaded)
+    say_if_empty(register)
     wanted = Wanted(register, dimensions=dimension or (), tags=tag or ())
     asked = [
         (law, demand)

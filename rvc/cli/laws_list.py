@@ -21,11 +21,12 @@ def list_(
 
     from rvc.analysis.views import law_line
     from rvc.cli.filters import Wanted
-    from rvc.cli.reading import open_data, register_of
+    from rvc.cli.reading import open_data, register_of, say_if_empty
     from rvc.cli.writing import write_either
     from rvc.model.output import LawListOutput
     from rvc.render.lists_terminal import law_list
 
     register = register_of(open_data(ctx))
+    say_if_empty(register)
     lines = tuple(law_line(law) for law in Wanted(register, tags=tag or ()).laws(register.laws))
     write_either(LawListOutput(lines), partial(law_list, lines), json=json, out=out)

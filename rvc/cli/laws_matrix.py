@@ -33,12 +33,13 @@ def matrix(
     """Compare the laws, dimension by dimension, at the final or latest text of each."""
     from rvc.analysis import views
     from rvc.cli.filters import Wanted
-    from rvc.cli.reading import open_data, register_of, reported, teller_of, the_laws
+    from rvc.cli.reading import open_data, register_of, reported, say_if_empty, teller_of, the_laws
     from rvc.cli.writing import terminal, write
     from rvc.render.matrix_text import render_matrix
 
     loaded = open_data(ctx, only=laws)
     register, teller = register_of(loaded), teller_of(loaded)
+    say_if_empty(register)
     wanted = Wanted(register, tags=tag or ())
     chosen = wanted.laws(reported(the_laws(register, laws), teller))
     found = views.matrix(chosen, teller, at, wanted.asks)

@@ -54,7 +54,7 @@ def trace(
     loaded = open_data(ctx)
     found = with_verified(the_laws(register_of(loaded), [law])[0], verified_phrases(loaded))
     known = {one.id: one for one in found.demands}
-    asked = known[one_of(demand, known, "demand")]
+    asked = known[one_of(demand, known, "demand", f"rvc laws demands {found.id} lists them")]
     made = trace_demand(kept_texts(loaded.folder), found, asked, loaded.folder.path / FILE)
     say_stale(made.stale)
     if json or format is TraceFormat.JSON:

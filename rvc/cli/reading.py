@@ -91,6 +91,14 @@ def register_of(loaded: Loaded) -> Register:
     return loaded.register.register
 
 
+def say_if_empty(register: Register) -> None:
+    """Say on standard error that there is no law, where nothing at all would be printed else."""
+    if not register.laws:
+        import sys
+
+        print("the register holds no law", file=sys.stderr)
+
+
 def teller_of(loaded: Loaded, *, found: bool = True) -> Teller:
     """Return what looks up names and works while a story is told.
 

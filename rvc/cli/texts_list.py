@@ -19,7 +19,7 @@ def list_texts(
 ) -> None:
     """List the pages of the versions: what is kept, since when, and what is not."""
     from rvc.adapters.kept_texts import kept_texts
-    from rvc.cli.reading import open_data, register_of
+    from rvc.cli.reading import open_data, register_of, say_if_empty
     from rvc.cli.texts_chosen import the_versions
     from rvc.cli.writing import terminal, write
     from rvc.model.output_texts import TextListOutput
@@ -30,6 +30,7 @@ def list_texts(
 
     loaded = open_data(ctx)
     register, texts = register_of(loaded), kept_texts(loaded.folder)
+    say_if_empty(register)
     lines = text_lines(texts, the_versions(register, versions))
     asked = {each.partition("@")[0] for each in versions or ()}
     astray = unregistered_lines(texts.lock(), register)

@@ -25,7 +25,7 @@ class Terminal(Struct, frozen=True):
 
 def terminal(out: Path | None = None) -> Terminal:
     """Return the width and colours of standard output; a file or a pipe has no colours."""
-    tty = out is None and sys.stdout.isatty()
+    tty = out is None and sys.stdout is not None and sys.stdout.isatty()
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     forced = out is None and bool(os.environ.get("FORCE_COLOR"))
     width = shutil.get_terminal_size((80, 24)).columns
@@ -63,6 +63,8 @@ def write_either(value: Any, draw: Callable[..., str], *, json: bool, out: Path 
 
 
 def _print(text: str) -> None:
+    if sys.stdout is None:  # begun with >&-
+        raise RvcError("is closed", where="standard output")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

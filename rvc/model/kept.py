@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -56,6 +57,12 @@ class KeptPage(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     def subject(self) -> str:
         """The version in the register, as findings name it."""
         return f"{self.law}@{self.version}"
+
+    def command_for(self, bytes: Bytes) -> str:
+        """Return the command that gets these bytes when they are gone, to be typed as it is."""
+        if bytes.file:
+            return f"rvc texts add {self.subject} {shlex.quote(bytes.file)}"
+        return f"rvc texts fetch {self.subject}"
 
     @property
     def newest(self) -> Bytes:

@@ -24,6 +24,7 @@ from rvc.render.marks import (
     MARKS,
     OF_VERSION,
     UNVERIFIED,
+    ended,
     found_in,
     grade,
     graded,
@@ -120,11 +121,12 @@ def story_lines(story: Story) -> list[str]:
 
 def asked(story: Story | ProcessStory) -> str:
     """Return what was asked, by whom, when and where."""
-    by = md("; ".join(story.asked_by) or "not known")
-    note = f" ({md(story.asked_by_note.rstrip('.'))})" if story.asked_by_note else ""
+    by, note = md("; ".join(story.asked_by)), md(story.asked_by_note.rstrip("."))
+    said = f"By {by} ({note})." if by and note else f"By {by or 'not known'}."
+    who = said if by or not note else f"By whom: {note}."
     first = f" First seen {md(say_date(story.first_seen))}." if story.first_seen else ""
     where = f" In {links(story.asked_in)}." if story.asked_in else ""
-    return f"{md(story.asked.rstrip('.'))}. {MARKS[story.asked_basis]} By {by}{note}.{first}{where}"
+    return f"{md(story.asked.rstrip('.'))}. {MARKS[story.asked_basis]} {who}{first}{where}"
 
 
 def side_text(side: Side) -> str:
@@ -137,7 +139,7 @@ def side_text(side: Side) -> str:
         basis = f" {MARKS[mark]}" if mark and mark is not side.basis else ""
         found = f" ({found_in(side)})" if side.text_sha256 else ""
         said += f": {md(quoted(side.phrase, side.language))}{basis}{found}"
-    said += f". {md(side.rationale)}" if side.rationale else "."
+    said += f". {md(ended(side.rationale))}" if side.rationale else "."
     return f"{said} {links(side.sources)}" if side.sources else said
 
 

@@ -15,6 +15,7 @@ from rvc.render.marks import (
     OF_VERSION,
     WORKS,
     cited,
+    ended,
     found_in,
     grade,
     graded,
@@ -142,7 +143,7 @@ def _side(side: Side) -> str:
         mark = f" {MARKS[basis]}" if basis and basis is not side.basis else ""
         parts.append(f": {quoted(side.phrase, side.language)}{mark}")
         parts.append(f" ({found_in(side)})" if side.text_sha256 else "")
-    parts.append(f". {side.rationale}" if side.rationale else ".")
+    parts.append(f". {ended(side.rationale)}" if side.rationale else ".")
     if side.sources:
         parts.append(f" Source: {cited(side.sources)}.")
     if side.inherited_from:

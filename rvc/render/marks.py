@@ -40,6 +40,11 @@ def graded(side: Side) -> str:
     return grade(side.attainment, side.degree) + mark
 
 
+def ended(text: str) -> str:
+    """Return a sentence with its full stop, which people leave out in a register."""
+    return text if text.rstrip("”»’)\"' ")[-1:] in tuple(".!?…") else f"{text}."
+
+
 def sure(basis: Basis | None, confidence: Confidence | None = None) -> str:
     """Return how sure a statement is, in words."""
     if basis is None:

@@ -67,7 +67,7 @@ def listed(lines: Sequence[TextLine], width: int) -> str:
         page.row(line.state, said, at=15)
         if line.sha256:
             came = f"file {line.file}, added" if line.file else "fetched"
-            kind = f", {line.media_type}" if line.media_type else ""
+            kind = f", {_kind(line.media_type)}" if line.media_type else ""
             said = f"{came} {line.time}, {line.size:,} bytes{kind}, sha256 {line.sha256[:16]}…"
             page.row("", said, at=15)
         if line.hint:
@@ -78,6 +78,11 @@ def listed(lines: Sequence[TextLine], width: int) -> str:
     return page.text()
 
 
+def _kind(media_type: str) -> str:
+    """Return a media type as people say it where it fits on no line."""
+    return "Word" if "wordprocessingml" in media_type else media_type
+
+
 def shown_text(card: TextShowOutput, width: int) -> str:
     """Return where a text comes from, its provisions, and its words when they were asked for."""
     page = Page(width)
@@ -86,7 +91,7 @@ def shown_text(card: TextShowOutput, width: int) -> str:
     page.row("version", f"{card.page.law}@{card.page.version}")
     page.row("from", kept.file or kept.final_url or card.page.url)
     page.row("since", kept.time)
-    page.row("bytes", f"{kept.size:,} {kept.media_type}".rstrip())
+    page.row("bytes", f"{kept.size:,} {_kind(kept.media_type)}".rstrip())
     page.row("sha256", kept.sha256)
     page.row("language", card.language or "not known")
     page.row("length", f"{card.characters:,} characters, {len(card.provisions)} provisions")

@@ -26,7 +26,7 @@ def trace_terminal(trace: Trace, *, width: int = 80, colour: bool = False) -> st
             words = words_terminal(ops_of(wording), width=width, colour=colour)
             blocks.append(f"{page.text()}\n{words}")
         else:
-            page.row("", wording.problem, at=3)
+            page.row("where", wording.problem)
             blocks.append(page.text())
     foot = Page(width, colour=colour)
     foot.paragraph(f"[-taken out-] {{+put in+}}. Grades: {LEGEND}.", style="dim")

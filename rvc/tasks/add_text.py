@@ -14,7 +14,7 @@ from rvc.model.kept import Bytes, KeptPage
 from rvc.model.law import Law, Version
 from rvc.model.output_texts import FetchLine, Outcome
 from rvc.tasks.first_look import remark_on
-from rvc.tasks.page_outcome import PageWanted, accepted, line_of, remarked, told
+from rvc.tasks.page_outcome import PageWanted, accepted, line_of, remarked, told, twin
 from rvc.tasks.read_texts import read_cached
 from rvc.tasks.saved_file import read_saved, remark_on_address, remark_on_translation, saved_from
 
@@ -47,4 +47,5 @@ def add(texts: KeptTexts, law: Law, version: Version, path: Path, url: str = "")
     elif before is not None:
         after = accepted(replace(before, changed=came))
     line = told(texts.put(data, after), wanted, came)
-    return remarked(line, where, remark_on_translation(data), remark_on(text, after.subject))
+    look = remark_on_translation(data), remark_on(text, after.subject), twin(texts, after)
+    return remarked(line, where, *look)

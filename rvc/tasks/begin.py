@@ -1,4 +1,4 @@
-"""Beginning a new register: two files that pass every check, ready to be filled."""
+"""Beginning a new register: files that pass every check, and in them how a law is written."""
 
 from __future__ import annotations
 
@@ -37,6 +37,58 @@ codebook:
 organisations: []
 tags: []
 laws: []
+
+# What a law looks like. To begin with it, delete the line `laws: []` above and the two characters
+# "# " before each line from here on. `sources` and `asked_in` name works of references.bib by their
+# keys (`rvc refs add` puts works there, a law's own texts too); `rvc check` says what is missing.
+"""
+EXAMPLE = """\
+laws:
+  - id: example-law
+    title: The full title of the law
+    short: Example law
+    kind: statute
+    status: in-force
+    jurisdiction: Exampleland
+    language: en
+    summary: What the law does, in a few sentences.
+    coded: {coder: first-coder, date: 2024-01-31}
+    first: bill                       # the version taken as the first proposal
+    final: act                        # the final text; while there is none, `latest`
+    versions:                         # in the order of time
+      - id: bill
+        stage: introduced
+        label: First reading          # the local name of the stage, as it is written there
+        date: 2023-03
+        basis: official-text          # what date and stage rest on
+        sources: [examplebill2023]
+      - id: act
+        stage: enacted
+        label: Act
+        date: 2024-01-15
+        basis: official-text
+        sources: [exampleact2024]
+        pages:
+          - {format: html, url: "https://laws.example.org/2024/1"}
+    demands:
+      - id: small-firms
+        title: Small firms covered
+        dimension: scope
+        asked: Rules for firms of every size.
+        basis: reported
+        by: [example-union]           # an id under `organisations`
+        asked_in: ["examplereport2022, p. 3"]
+        codings:                      # one for each version that carries text
+          bill:
+            attainment: full
+            basis: official-text
+            locator: s. 1(1)
+            phrase: every firm            # verbatim, ten words at most
+            sources: [examplebill2023]
+            rationale: No firm is left out.
+          act:
+            attainment: not-checked
+            rationale: Nobody has read it yet.
 """
 REFERENCES = """\
 % The works that the register cites, by their keys. Everything outside an entry is a comment.
@@ -49,7 +101,7 @@ def begin(folder: Path, schema: str) -> list[Path]:
     RvcError when one of them is there already: nothing is ever written over.
     """
     texts = {
-        folder / "laws.yaml": LAWS,
+        folder / "laws.yaml": LAWS + "".join(f"# {line}\n" for line in EXAMPLE.splitlines()),
         folder / "references.bib": REFERENCES,
         folder / "laws.schema.json": schema,
     }

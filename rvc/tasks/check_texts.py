@@ -69,6 +69,7 @@ def phrase_checks(laws: Iterable[Law], reader: Reader) -> tuple[PhraseCheck, ...
                 continue
             read = reader.version(law.id, version.id, addresses_of(version))
             found = check_phrases(law, version.id, TextHere(read.text, read.problem))
+            found = tuple(replace(check, hint=read.hint) for check in found)
             checks += _with_what_stays(law, version.id, found, read.text, reader)
     return tuple(checks)
 
@@ -166,7 +167,7 @@ def _said(check: PhraseCheck) -> tuple[str, str]:
         where = f"{check.law}@{check.version}"
         return f"{quoted}: text not here", f"rvc texts fetch {where}"
     if check.state is PhraseState.NOT_CHECKED:
-        return f"{quoted}: not checked{reason}", ""
+        return f"{quoted}: not checked{reason}", check.hint
     if check.state is PhraseState.NOT_FOUND:
         hint = "correct the phrase, or add the text that it was taken from"
         if _LEFT_OUT.search(check.phrase):

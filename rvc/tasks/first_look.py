@@ -214,7 +214,8 @@ def remark_on_kept(texts: KeptTexts, page: KeptPage, bytes: Bytes) -> str:
         data = texts.store.read(bytes.sha256)
         text = read_cached(data, page.url or bytes.file, bytes)
     except RvcError as error:
-        return f"it cannot be read: {error.problem}"
+        hint = f" ({error.hint})" if error.hint else ""
+        return f"it cannot be read: {error.problem}{hint}"
     return remark_on(text, page.subject) or _cut_off(data)
 
 

@@ -77,10 +77,10 @@ def remarked(line: FetchLine, *remarks: str) -> FetchLine:
 
 
 def twin(texts: KeptTexts, page: KeptPage) -> str:
-    """Say that other pages have the very same bytes: one of them is not what it should be."""
+    """Say that other versions have the very same bytes: one of them is not what it should be."""
     others = [
         other.subject
         for other in texts.lock().pages
-        if other.kept.sha256 == page.kept.sha256 and other.key != page.key
+        if other.kept.sha256 == page.kept.sha256 and other.subject != page.subject
     ]
     return f"the same bytes as {', '.join(others)}: look at both" if others else ""

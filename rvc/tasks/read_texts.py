@@ -27,12 +27,13 @@ _ORDER = ("xml", "html", "word", "text", "pdf")
 class ReadText(Struct, frozen=True):
     """The text of a version and the page it was read from; or neither, and why not.
 
-    `problem` is empty when nothing is kept of the version.
+    `problem` is empty when nothing is kept of the version; `hint` says what to do about it.
     """
 
     text: LegalText | None = None
     page: KeptPage | None = None
     problem: str = ""
+    hint: str = ""
 
 
 class WholeText(Struct, frozen=True):
@@ -101,14 +102,18 @@ class Reader:
 
     def _best(self, law: str, version: str, addresses: Collection[str]) -> ReadText:
         problems: list[str] = []
+        hints: list[str] = []
         read: list[ReadText] = []
         pages = self.lock.of(law, version)
         registered = [one for one in pages if one.kept.file or one.url in addresses]
         for page in sorted(registered or pages, key=_rank):
+            if self.texts.store.lacks(page.kept.sha256):  # whoever has the lock file alone
+                continue
             try:
                 text = self.page(page, page.kept)
             except RvcError as error:
                 problems.append(error.problem)
+                hints.append(error.hint)
                 continue
             if text.provisions or page.kept.file:
                 return ReadText(text, page)
@@ -118,11 +123,17 @@ class Reader:
         if best is not None and best.text is not None and best.text.text.strip():
             return best
         problems += ["no words could be read in it"] if read else []
-        return ReadText(problem="; ".join(dict.fromkeys(problems)))
+        said, hint = ("; ".join(filter(None, dict.fromkeys(each))) for each in (problems, hints))
+        return ReadText(problem=said, hint=hint)
 
     def page(self, page: KeptPage, bytes: Bytes) -> LegalText:
         """Return the text in these bytes of a page; RvcError when they cannot be read."""
-        data = self.texts.store.read(bytes.sha256)
+        try:
+            data = self.texts.store.read(bytes.sha256)
+        except RvcError as error:
+            raise RvcError(
+                error.problem, where=error.where, hint=page.command_for(bytes)
+            ) from error
         return read_cached(data, page.url or bytes.file, bytes)
 
 
@@ -193,7 +204,7 @@ def must_have(reader: Reader, law: Law, version: Version) -> tuple[LegalText, Ke
         raise RvcError(
             f"its text cannot be read: {read.problem}",
             where=where,
-            hint=f"rvc texts fetch {where} gets it anew, rvc texts add {where} FILE takes a file",
+            hint=read.hint or f"rvc texts add {where} FILE takes another file of it",
         )
     hint = f"rvc texts fetch {where}, or rvc texts add {where} FILE"
     raise RvcError("its text is not here", where=where, hint=hint)

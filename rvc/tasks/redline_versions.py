@@ -102,7 +102,8 @@ def only(redline: Redline, left: LegalText, right: LegalText, wanted: Sequence[s
         found = changes_of(redline, each) or _located(redline, left, right, each)
         if not found:
             known = [piece.eid for c in redline.changes for piece in (*c.left, *c.right)]
-            raise RvcError(f"no provision '{each}' in either text", hint=did_you_mean(each, known))
+            hint = did_you_mean(each, known) or "rvc texts show LAW@VERSION lists those of a text"
+            raise RvcError(f"no provision '{each}' in either text", hint=hint)
         kept += found
     changes = tuple(change for change in redline.changes if change in kept)
     return replace(redline, changes=changes)

@@ -105,10 +105,8 @@ def verify_texts(texts: KeptTexts) -> tuple[list[Finding], int]:
         for bytes in filter(None, (page.kept, page.changed)):
             problem = texts.store.damage(bytes.sha256)
             if problem:
-                message = f"{page.url or bytes.file}: {bytes.sha256[:12]} {problem}"
-                hint = f"rvc texts fetch {page.subject}"
-                if bytes.file:
-                    hint = f"rvc texts add {page.subject} {bytes.file}"
+                message = f"{page.url or bytes.file} ({bytes.sha256[:12]}): {problem}"
+                hint = page.command_for(bytes)
                 findings.append(_finding(Severity.ERROR, page.subject, message, hint, place))
         if page.changed:
             message = f"{page.url}: changed since {page.kept.time}, not accepted"
@@ -116,7 +114,7 @@ def verify_texts(texts: KeptTexts) -> tuple[list[Finding], int]:
             findings.append(_finding(Severity.NOTE, page.subject, message, hint, place))
     for digest in texts.store.hashes():
         if digest not in named:
-            problem = texts.store.damage(digest) or "is in the store, but no page names it"
+            problem = texts.store.damage(digest) or "is kept, but no page names it"
             path = shown(texts.store.path(digest))
             findings.append(_finding(Severity.NOTE, path, problem, _spare(texts), place))
     return findings + [_unfinished(path, place) for path in unfinished], len(lock.pages)

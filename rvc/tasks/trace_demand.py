@@ -34,7 +34,8 @@ def trace_demand(
     if not wholes:
         if any(problems.values()):
             said = "; ".join(dict.fromkeys(filter(None, problems.values())))
-            raise RvcError(f"no text of this law can be read: {said}", where=law.id)
+            hint = "rvc texts verify says what brings each back"
+            raise RvcError(f"no text of this law can be read: {said}", where=law.id, hint=hint)
         hint = f"rvc texts fetch {law.id}"
         raise RvcError("no text of this law is here", where=law.id, hint=hint)
     found = trace(

@@ -69,3 +69,18 @@ def test_whatever_conversion_refuses_is_explained(path: tuple[Any, ...], value: 
         assert misfits(data, Register)
     else:
         assert misfits(data, Register) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("introducd", "did you mean 'introduced'?"),
+        ("enact", "did you mean 'enacted'?"),
+        ("bill", "one of: reversion, pre-legislative, introduced,"),
+    ],
+)
+def test_a_slip_gets_the_nearest_word_and_another_word_all_there_are(word: str, hint: str) -> None:
+    data = small()
+    data["laws"][0]["versions"][0]["stage"] = word
+    (found,) = misfits(data, Register)
+    assert found.hint.startswith(hint)

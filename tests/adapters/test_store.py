@@ -56,11 +56,11 @@ def test_damage_is_told_and_never_read(texts: KeptTexts) -> None:
     path = texts.store.path(HASH)
     path.chmod(0o644)
     path.write_bytes(DATA[:-1])
-    assert texts.store.damage(HASH) == "holds other bytes than its name says"
+    assert texts.store.damage(HASH).endswith("holds other bytes than its name says")
     with pytest.raises(RvcError, match="other bytes"):
         texts.store.read(HASH)
     path.unlink()
-    assert texts.store.damage(HASH) == "is not in the store"
+    assert texts.store.damage(HASH) == "its bytes are not here"
 
 
 def test_damaged_bytes_are_not_held_and_give_way_to_whole_ones(texts: KeptTexts) -> None:

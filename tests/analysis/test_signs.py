@@ -16,6 +16,7 @@ from rvc.analysis.textdiff import diff_texts, refuse_all, take_all
         ("le plan ;", "le plan\u00a0;"),
         ("le plan ;", "le plan;"),
         ("10 %", "10\u202f%"),
+        ("n° 5", "n°5"),
         ("2-5 ans", "2–5 ans"),
         ("a  b\nc", "a b c"),
         ("co\u00adop", "coop"),

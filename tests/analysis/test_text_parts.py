@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from rvc.analysis.text_parts import name_of, parts_of, tidy_heading, unit_of
 from rvc.model.text import LegalText, Provision, ProvisionKind, Span
@@ -37,6 +38,8 @@ def test_what_stands_between_is_called_by_its_neighbours() -> None:
     )
     whole = parts_of(LegalText(words, (part,)))
     assert [one.name for one in whole] == ["heading of PART ONE", "Section 1", "after Section 1"]
+    crossheading = replace(part, kind=ProvisionKind.CROSSHEADING, label="", heading="PART ONE")
+    assert parts_of(LegalText(words, (crossheading,)))[0].name == "heading “PART ONE”"
     bare = parts_of(LegalText(words, (section,)))
     assert [one.name for one in bare] == ["before Section 1", "Section 1", "after Section 1"]
     assert unit_of(bare[0]).label == ""

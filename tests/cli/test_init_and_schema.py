@@ -27,6 +27,19 @@ def test_a_new_register_passes_every_check(
     assert rvc("laws", "diff").code == 0
 
 
+@pytest.mark.parametrize(
+    "command", ["laws list", "laws demands", "laws matrix", "texts list", "brief"]
+)
+def test_an_empty_register_is_said_to_be_empty(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rvc: Rvc
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rvc("init")
+    said = rvc(*command.split())
+    assert said.code == 0
+    assert "the register holds no law" in said.err
+
+
 def test_another_folder_is_named_in_the_next_step(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rvc: Rvc
 ) -> None:

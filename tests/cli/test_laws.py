@@ -76,6 +76,8 @@ def test_a_good_call(words: str, part: str, rvc: Rvc) -> None:
         ("laws diff toy-treaty --from reversion", "the law before it is not registered"),
         ("laws matrix toy-act --at toy-bill-22", "did you mean 'toy-bill-2'?"),
         ("brief toy-akt", "did you mean 'toy-act'?"),
+        ("laws diff toy-act --from zzz", "unknown version 'zzz' (known: toy-bill-1, "),
+        ("check --explain zzz", "(a rule is what stands in [brackets] in a finding)"),
         ("check --explain date-from", "did you mean 'date-form'?"),
     ],
 )

@@ -56,6 +56,15 @@ def test_a_full_disk_is_an_error_and_not_a_bug(monkeypatch: pytest.MonkeyPatch) 
         write("text")
 
 
+def test_a_standard_output_that_is_closed_is_an_error_and_not_a_bug(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert not terminal().colour
+    with pytest.raises(RvcError, match="standard output: is closed"):
+        write("text")
+
+
 def test_what_the_system_refuses_is_an_error(monkeypatch: pytest.MonkeyPatch, rvc: Rvc) -> None:
     def refused(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "laws.yaml")

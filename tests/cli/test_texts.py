@@ -184,6 +184,13 @@ def test_a_page_that_the_browser_translated_is_told(fetched: Path, rvc: Rvc) -> 
     assert "the browser had translated this page" in rvc("texts", "add", "river-act@act", saved).out
 
 
+def test_one_file_for_two_versions_is_told(fetched: Path, rvc: Rvc) -> None:
+    saved = fetched / "saved.html"
+    saved.write_text(ACT, encoding="utf-8")
+    said = rvc("texts", "add", "river-act@bill-1", saved)
+    assert "the same bytes as river-act@act: look at both" in said.out
+
+
 def test_accepting_says_what_to_look_at(fetched: Path, rvc: Rvc, site: Site) -> None:
     assert fetched.is_dir()
     site.says("/act.html", ACT.replace("10,000", "50"), headers=HTML)
@@ -286,6 +293,26 @@ def test_a_damaged_lock_file_is_named(rvc: Rvc) -> None:
     said = rvc("texts", "list")
     assert said.code == 2
     assert "texts.lock.yaml:2:1: not YAML" in said.err
+
+
+@pytest.mark.usefixtures("fetched")
+def test_bytes_that_did_not_come_along_are_told_with_the_command_that_brings_them(
+    rvc: Rvc, tmp_path: Path
+) -> None:
+    saved = tmp_path / "the act.html"
+    saved.write_text("<h2>Section 1 Aim</h2><p>Rivers are clean.</p>", encoding="utf-8")
+    assert rvc("texts", "add", "river-act@act", str(saved)).code == 0
+    shutil.rmtree("data/texts/objects")
+    fetch, add = "rvc texts fetch river-act@bill-1", "rvc texts add river-act@act 'the act.html'"
+    verified = rvc("texts", "verify")
+    assert verified.code == 1
+    assert fetch in verified.out
+    assert add in verified.out
+    checked = rvc("check", "--texts")
+    assert f"not checked: its bytes are not here [phrase] {fetch}" in checked.out
+    assert f"not checked: its bytes are not here [phrase] {add}" in checked.out
+    assert add in rvc("laws", "redline", "river-act", "--from", "act", "--to", "bill-1").err
+    assert "rvc texts verify" in rvc("laws", "trace", "river-act", "payers").err
 
 
 @pytest.mark.usefixtures("fetched")

@@ -166,3 +166,26 @@ def test_an_opposition_to_itself_is_remarked() -> None:
     (rule,) = [rule for rule in RULES if rule.name == "opposition"]
     data = Data(as_register(law(demands=[{"id": "d1", "opposes": ["d1"]}])), WORKS)
     assert [remark.message for remark in rule.check(data)] == ["opposes itself"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sourced", "hint"),
+    [
+        ("unknown-work", {"sources": ["report2015", "p. 3"]}, 'in quotes: "key, p. 3"'),
+        ("unknown-work", {"sources": ["reprot2015"]}, "did you mean 'report2015'?"),
+    ],
+)
+def test_a_place_cut_off_from_its_key_is_known_for_one(
+    name: str, sourced: dict[str, Any], hint: str
+) -> None:
+    (rule,) = [rule for rule in RULES if rule.name == name]
+    coded = coding({"attainment": "full", "basis": "reported", **sourced})
+    (remark,) = rule.check(Data(as_register(coded), WORKS))
+    assert remark.hint.endswith(hint)
+
+
+def test_an_official_text_is_asked_for_as_a_source_itself() -> None:
+    (rule,) = [rule for rule in RULES if rule.name == "basis-missing"]
+    version = {**small()["laws"][0]["versions"][0], "basis": "official-text", "sources": []}
+    remarks = rule.check(Data(as_register(law(versions=[version])), WORKS))
+    assert "the text itself is a source" in next(one.hint for one in remarks)

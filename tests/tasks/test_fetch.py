@@ -218,6 +218,7 @@ def test_a_text_without_provisions_is_remarked_on(tmp_path: Path, site: Site) ->
     assert outcomes(lines) == ["new"] * 3
     assert lines[0].remark == ""
     assert lines[1].remark.startswith("it cannot be read: ")
+    assert lines[1].remark.endswith(" (is the download complete? fetch it again)")
     said = "no provision could be told apart: look with rvc texts show river-act@act"
     assert lines[2].remark == said
     saved = tmp_path / "saved.txt"

@@ -228,6 +228,15 @@ def test_what_cannot_be_read_says_so(texts: KeptTexts, law: Law) -> None:
     assert (check.state, other.state) == ("not checked", "text not here")
 
 
+def test_bytes_that_are_gone_from_the_store_are_not_here(texts: KeptTexts, law: Law) -> None:
+    kept = Bytes("ab" * 32, 9, "", "text/html")
+    texts.note(KeptPage("loi", "v1", "http://x/v1", kept=kept))
+    with pytest.raises(RvcError, match="its text is not here"):
+        must_have(Reader(texts), law, law.versions[0])
+    (check, _) = phrase_checks([law], Reader(texts))
+    assert check.state == "text not here"
+
+
 def test_a_process_demand_has_no_wording(full: KeptTexts, law: Law) -> None:
     with pytest.raises(RvcError, match="no text can answer it"):
         trace_demand(full, law, law.demands[1])

@@ -14,6 +14,7 @@ from rvc.adapters.publishers.sites import looks_like_html, on_host
 from rvc.adapters.publishers.xml_input import local, parse_xml, root_name, words_of
 from rvc.errors import RvcError
 from rvc.model.text import LegalText
+from rvc.model.text import ProvisionKind as Kind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -117,7 +118,7 @@ def _remarks(root: _Element, parts: list[Line | Draft]) -> list[str]:
     status = next((one.get("Value", "") for one in root.iter("{*}DocumentStatus")), "")
     if status == "draft" or next(root.iter("{*}Draft"), None) is not None:
         remarks.append("a draft: not made law when it was published")
-    if not any(isinstance(part, Draft) for part in parts):
+    if not any(isinstance(part, Draft) and part.kind is not Kind.PREAMBLE for part in parts):
         what = "contents" if next(root.iter("{*}Contents"), None) is not None else "metadata"
         remarks.append(f"the file holds {what} only: no provision could be read")
     remarks += not_in_force(root)

@@ -6,20 +6,19 @@ and this one goes on.
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from contextlib import suppress
 from importlib.util import find_spec
 
-import msgspec
-
-from rvc.adapters.publishers.pdf_furniture import Sheet
 from rvc.adapters.publishers.pdf_sheets import (
     LONGEST,
     needs_pypdfium2,
     read_sheets,
     takes_too_long,
 )
+from rvc.adapters.publishers.pdf_words import Run, Sheet
 from rvc.errors import RvcError
 
 _MEMORY = 1536 << 20
@@ -31,15 +30,6 @@ sys.path[:] = sys.argv[1].splitlines()
 from rvc.adapters.publishers.pdf_apart import answer
 answer(int(sys.argv[2]))
 """
-
-
-class _Told(msgspec.Struct):
-    """What the other process says: pages and title, or why not."""
-
-    sheets: list[Sheet] = []
-    title: str = ""
-    problem: str = ""
-    hint: str = ""
 
 
 def sheets_apart(data: bytes, url: str) -> tuple[list[Sheet], str]:
@@ -60,10 +50,13 @@ def sheets_apart(data: bytes, url: str) -> tuple[list[Sheet], str]:
             where=url,
             hint="no text of a law is that long: do not trust the file",
         )
-    told = msgspec.msgpack.decode(done.stdout, type=_Told)
-    if told.problem:
-        raise RvcError(told.problem, where=url, hint=told.hint)
-    return told.sheets, told.title
+    told = json.loads(done.stdout)
+    if "problem" in told:
+        raise RvcError(told["problem"], where=url, hint=told["hint"])
+    sheets = [
+        Sheet([Run(*run) for run in runs], bottom, top) for runs, bottom, top in told["sheets"]
+    ]
+    return sheets, told["title"]
 
 
 def answer(memory: int) -> None:
@@ -71,11 +64,20 @@ def answer(memory: int) -> None:
     the other process runs.
     """
     _limit(memory)
+    told: dict[str, object]
     try:
-        told = _Told(*read_sheets(sys.stdin.buffer.read(), ""))
+        sheets, title = read_sheets(sys.stdin.buffer.read(), "")
+        told = {
+            "title": title,
+            "sheets": [([_told(run) for run in one.runs], *one[1:]) for one in sheets],
+        }
     except RvcError as error:
-        told = _Told(problem=error.problem, hint=error.hint)
-    sys.stdout.buffer.write(msgspec.msgpack.encode(told))
+        told = {"problem": error.problem, "hint": error.hint}
+    sys.stdout.write(json.dumps(told))
+
+
+def _told(run: Run) -> tuple[object, ...]:
+    return tuple(getattr(run, name) for name in Run.__slots__)
 
 
 def _limit(memory: int) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from statistics import median
-from typing import NamedTuple
 
 from rvc.adapters.publishers.headings import is_status, read_heading
 from rvc.adapters.publishers.numbering import read_number
 from rvc.adapters.publishers.pdf_running import running_titles
-from rvc.adapters.publishers.pdf_words import Run
+from rvc.adapters.publishers.pdf_words import Run, Sheet
 
 _EDGE = 0.12  # of the page height, where headers and footers stand
 _LINES = 3  # headers and footers have no more
@@ -27,14 +26,6 @@ _PAGE_NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+|\b[ivxl]{1,6}\b", re.IGNORECASE)
 _NOTE = re.compile(r"(?:\(?\d{1,3}\)?|\*{1,3}|[†‡§]|[a-z]/)\s*\S")
 _SMALLER = 0.88
-
-
-class Sheet(NamedTuple):
-    """One page: its runs of words, and where it begins and ends in points."""
-
-    runs: list[Run]
-    bottom: float
-    top: float
 
 
 def without_furniture(sheets: list[Sheet]) -> tuple[list[Sheet], list[str]]:

@@ -7,8 +7,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from rvc.adapters.publishers.pdf_furniture import Sheet
-from rvc.adapters.publishers.pdf_words import read_runs
+from rvc.adapters.publishers.pdf_words import Sheet, read_runs
 from rvc.errors import RvcError
 
 _EXTRA = "pip install 'rethinking-value-chains[texts]'"

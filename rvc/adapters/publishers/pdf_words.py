@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from rvc.adapters.publishers.pdf_glyphs import Glyphs
 
@@ -41,6 +41,14 @@ class Run:
     def size(self) -> float:
         """Height of the letters' boxes, close to the font size."""
         return self.top - self.bottom
+
+
+class Sheet(NamedTuple):
+    """One page: its runs of words, and where it begins and ends in points."""
+
+    runs: list[Run]
+    bottom: float
+    top: float
 
 
 def read_runs(page: Any, raw: Any) -> tuple[list[Run], float, float]:

@@ -104,7 +104,8 @@ def choose(data: bytes, *, url: str = "", media_type: str = "") -> str:
     RvcError for empty files and formats that none can read.
     """
     if not data.strip():
-        raise RvcError("the file is empty", where=url, hint="fetch it again")
+        hint = "fetch it again" if "://" in url else "save it once more"
+        raise RvcError("the file is empty", where=url, hint=hint)
     what, hint = foreign(data)
     if what:
         raise RvcError(f"{what}, which rvc does not read", where=url, hint=hint)

@@ -22,7 +22,11 @@ def check(data: Data) -> Iterator[Remark]:
             yield Remark(subject, f"'{coding.attainment}' without a basis", path)
     for subject, path, basis, sourced in _statements(data):
         if basis is not Basis.RECALLED and not sourced:
-            yield Remark(subject, f"is {basis}, but names no source", path)
+            hint = _TEXT_TOO if basis is Basis.OFFICIAL_TEXT else ""
+            yield Remark(subject, f"is {basis}, but names no source", path, hint)
+
+
+_TEXT_TOO = "the text itself is a source: name its key in references.bib"
 
 
 def _statements(data: Data) -> Iterator[tuple[str, Path, Basis, bool]]:

@@ -17,6 +17,8 @@ def check(data: Data) -> Iterator[Remark]:
         key = citing.cite.key
         if key not in works:
             hint = did_you_mean(key, works)
+            if " " in key:  # no key has a space: a list in brackets was cut at the comma
+                hint = 'a place goes with its key, in quotes: "key, p. 3"'
             yield Remark(citing.subject, f"no work has the key '{key}'", citing.path, hint)
 
 

@@ -119,6 +119,18 @@ def test_metadata_alone_is_told() -> None:
     assert "the file holds metadata only: no provision could be read" in text.notes
 
 
+def test_contents_and_a_preamble_are_no_provisions() -> None:
+    text = site.read(
+        f"""<Legislation {NAMESPACES}>{METADATA}<Contents><ContentsItem>
+        <ContentsTitle>Citation</ContentsTitle></ContentsItem></Contents>
+        <Secondary><SecondaryPrelims><SecondaryPreamble><EnactingText><Para><Text>The Secretary of
+        State makes these Regulations.</Text></Para></EnactingText></SecondaryPreamble>
+        </SecondaryPrelims></Secondary></Legislation>""".encode()
+    )
+    assert [one.eid for one in text.walk()] == ["preamble_1"]
+    assert "the file holds contents only: no provision could be read" in text.notes
+
+
 def test_a_feed_is_no_text() -> None:
     with pytest.raises(RvcError, match="no text of a law"):
         site.read(b"<feed/>")
