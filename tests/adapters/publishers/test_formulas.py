@@ -14,8 +14,8 @@ from rvc.adapters.publishers.headings import read_heading
         ("SCHEDULES", ["Words", "Schedule 1"], True),
         ("The Schedules", ["Schedule 1"], True),
         ("ANNEXES", ["Annex I"], True),
-        ("ANNEXE", ["Article 1"], False),
-        ("Annex", [], False),
+        ("ANNEXES", ["Article 1"], False),
+        ("Schedules", [], False),
         ("The annexes apply", ["Annex I"], False),
     ],
 )
