@@ -49,7 +49,7 @@ class PhraseCheck(Struct, frozen=True):
     sha256: str = ""
     reason: str = ""
     hint: str = ""
-    """What to do about a text that could not be read."""
+    """What to do about a text that is not here or could not be read."""
 
     @property
     def subject(self) -> str:

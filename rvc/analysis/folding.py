@@ -12,13 +12,11 @@ from bisect import bisect_right
 from msgspec import Struct
 
 _MARKS = "\u0300-\u036f"
-_HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
+HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 """Soft hyphens and characters without width: invisible to whoever copies a phrase by eye."""
 _JOINED = "\ufb00-\ufb06œŒæÆĳĲ\uff01-\uff5eªº¹²³ᵃ-ᵪİ"
 """Ligatures, wide and raised forms: one character on the page, one or more in what is typed."""
-_SITE = re.compile(
-    rf"(?<=\w)[-‐¬\u00ad][ \t]*\r?\n\s*(?=\w)|[{_HIDDEN}]+|[{_JOINED}]|\w[{_MARKS}]+"
-)
+_SITE = re.compile(rf"(?<=\w)[-‐¬\u00ad][ \t]*\r?\n\s*(?=\w)|[{HIDDEN}]+|[{_JOINED}]|\w[{_MARKS}]+")
 _SPELLED = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "İ": "i"}
 
 

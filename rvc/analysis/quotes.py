@@ -16,7 +16,7 @@ from itertools import accumulate, pairwise
 from msgspec import Struct
 
 from rvc.analysis.approximate import Nearest, nearest
-from rvc.analysis.folding import Folded, fold
+from rvc.analysis.folding import HIDDEN, Folded, fold
 from rvc.analysis.kept_words import kept_words
 
 LEAST = 0.65
@@ -279,7 +279,7 @@ def _numbers(text: str) -> list[str]:
     1 000, 1,000 and 1.000 are the same.
     """
     found = []
-    for match in _NUMBER.finditer(text):
+    for match in _NUMBER.finditer(re.sub(f"[{HIDDEN}]", "", text)):
         groups = re.split(r"\D", match["figure"])
         whole = len(groups) == 1 or all(len(group) == 3 for group in groups[1:])
         said = "".join(groups) if whole else ",".join(groups)

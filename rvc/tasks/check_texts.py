@@ -165,7 +165,7 @@ def _said(check: PhraseCheck) -> tuple[str, str]:
     reason = f": {check.reason}" if check.reason else ""
     if check.state is PhraseState.NO_TEXT:
         where = f"{check.law}@{check.version}"
-        return f"{quoted}: text not here", f"rvc texts fetch {where}"
+        return f"{quoted}: text not here", check.hint or f"rvc texts fetch {where}"
     if check.state is PhraseState.NOT_CHECKED:
         return f"{quoted}: not checked{reason}", check.hint
     if check.state is PhraseState.NOT_FOUND:

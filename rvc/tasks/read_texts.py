@@ -27,7 +27,7 @@ _ORDER = ("xml", "html", "word", "text", "pdf")
 class ReadText(Struct, frozen=True):
     """The text of a version and the page it was read from; or neither, and why not.
 
-    `problem` is empty when nothing is kept of the version; `hint` says what to do about it.
+    `problem` is empty when nothing is here of the version; `hint` says what to do about it.
     """
 
     text: LegalText | None = None
@@ -108,6 +108,7 @@ class Reader:
         registered = [one for one in pages if one.kept.file or one.url in addresses]
         for page in sorted(registered or pages, key=_rank):
             if self.texts.store.lacks(page.kept.sha256):  # whoever has the lock file alone
+                hints.append(page.command_for(page.kept))
                 continue
             try:
                 text = self.page(page, page.kept)
@@ -206,5 +207,5 @@ def must_have(reader: Reader, law: Law, version: Version) -> tuple[LegalText, Ke
             where=where,
             hint=read.hint or f"rvc texts add {where} FILE takes another file of it",
         )
-    hint = f"rvc texts fetch {where}, or rvc texts add {where} FILE"
+    hint = read.hint or f"rvc texts fetch {where}, or rvc texts add {where} FILE"
     raise RvcError("its text is not here", where=where, hint=hint)

@@ -30,13 +30,16 @@ def trace_demand(
         )
     reader = Reader(texts)
     wholes = reader.wholes(law)
-    problems = {v.id: reader.version(law.id, v.id, addresses_of(v)).problem for v in law.versions}
+    reads = {v.id: reader.version(law.id, v.id, addresses_of(v)) for v in law.versions}
+    problems = {version: read.problem for version, read in reads.items()}
     if not wholes:
-        if any(problems.values()):
-            said = "; ".join(dict.fromkeys(filter(None, problems.values())))
-            hint = "rvc texts verify says what brings each back"
+        kept = any(read.hint for read in reads.values())
+        hint = (
+            "rvc texts verify says what brings each back" if kept else f"rvc texts fetch {law.id}"
+        )
+        said = "; ".join(dict.fromkeys(filter(None, problems.values())))
+        if said:
             raise RvcError(f"no text of this law can be read: {said}", where=law.id, hint=hint)
-        hint = f"rvc texts fetch {law.id}"
         raise RvcError("no text of this law is here", where=law.id, hint=hint)
     found = trace(
         law,

@@ -37,6 +37,7 @@ def quoted(phrase: str, text: str = TEXT) -> list[str]:
         ("Établir", "e\u0301tablir"),
         (unicodedata.normalize("NFD", "société établit"), "société établit"),
         ("  « un plan »  ", "un plan"),
+        ("de 5\u200b000 sala\u00adriés", "de 5 000 salariés"),
     ],
 )
 def test_form_makes_no_difference(phrase: str, stands: str) -> None:

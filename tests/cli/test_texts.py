@@ -309,8 +309,8 @@ def test_bytes_that_did_not_come_along_are_told_with_the_command_that_brings_the
     assert fetch in verified.out
     assert add in verified.out
     checked = rvc("check", "--texts")
-    assert f"not checked: its bytes are not here [phrase] {fetch}" in checked.out
-    assert f"not checked: its bytes are not here [phrase] {add}" in checked.out
+    assert f"text not here [phrase] {fetch}" in checked.out
+    assert f"text not here [phrase] {add}" in checked.out
     assert add in rvc("laws", "redline", "river-act", "--from", "act", "--to", "bill-1").err
     assert "rvc texts verify" in rvc("laws", "trace", "river-act", "payers").err
 
