@@ -176,7 +176,6 @@ def _row(
     new_keep, new_change = [far], [min(change[0], keep[0] + PRICE) + weight]
     from_keep = bytearray(len(right) + 1)
     from_change = bytearray(len(right) + 1)
-    from_change[0] = keep[0] + PRICE < change[0]
     kept, changed = far, new_change[0]
     for at, other in enumerate(right, 1):
         opened = keep[at] + PRICE

@@ -59,6 +59,7 @@ def test_paragraphs_and_moves_are_no_signs() -> None:
         (("-", "’x’", 1), ("+", "'x'", 0), ("=", "y", 0), ("+", "’x’", 1)),
         (("-", "\n", 1), ("=", "y", 0), ("+", "\n", 1)),
         (("-", "x", 0), ("+", " ", 0), ("=", "b", 0)),
+        (("=", "x", 0), ("+", "x", 0), ("=", "b", 0)),
     ):
         assert without_signs(ops) == ops
         assert count_signs(ops) == 0

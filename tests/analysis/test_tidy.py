@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rvc.analysis.shortest_edit import Run, shortest_edit
@@ -93,6 +93,10 @@ FEW = st.lists(st.tuples(st.sampled_from(["of", "duty", ","]), st.sampled_from("
 
 
 @given(FEW, FEW)
+@example([("of", " "), ("of", "\n")], [("of", "\n")])
+@example([("of", "\n"), ("of", " ")], [("of", "\n")])
+@example([("of", "\n")], [("of", " "), ("of", "\n")])
+@example([("of", "\n")], [("of", "\n"), ("of", " ")])
 def test_a_stretch_solved_again_marks_the_least_that_can_be(
     one: list[tuple[str, str]], other: list[tuple[str, str]]
 ) -> None:

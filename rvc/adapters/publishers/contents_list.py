@@ -81,7 +81,7 @@ def _runs(lines: Sequence[str], entries: Sequence[int]) -> list[list[int]]:
             runs[-1].append(place)
         else:
             runs.append([place])
-    return [run for run in runs if len(run) >= _FEWEST]
+    return runs
 
 
 def _is_next(between: Sequence[str], before: str) -> bool:

@@ -67,6 +67,8 @@ def _through(start: int, paras: Sequence[str]) -> set[int]:
         para, first = paras[place], place == start
         if mark == "«" and not first and para.startswith("«") and para.count("»") < 2:
             return set()  # the manner of French bills after all
+        if _MARKS[mark] not in para:  # nothing to count: ten thousand open marks are soon read
+            continue
         if mark == "‘":
             closed = _ENDS_SINGLE.search(para) is not None
         else:

@@ -92,6 +92,11 @@ def listed(*lines: str) -> set[int]:
     [
         (["Article 1", "Article 2", "Article 3"], {0, 1, 2}),
         (["Article 1", "Article 2"], set()),
+        (["Part 1", "Article 1", "Article 2", "Article 3"], {0, 1, 2, 3}),
+        (["Contents", f"1. {LONG}", "2. Aim", "3. Duty"], set()),
+        (["Article 1", "Terms 2;", "Article 2", "Article 3"], set()),
+        (["Article 1", "Terms; 2", "Article 2", "Article 3"], set()),
+        (["Article 1", "Terms... 2", "Article 2", "Article 3"], {0, 1, 2, 3}),
         # up to two lines of a title between headings, none of them long or a remark
         (["Article 1", "A", "B", "Article 2", "A", "Article 3"], {0, 1, 2, 3, 4, 5}),
         (["Article 1", "A", "B", "C", "Article 2", "Article 3"], set()),

@@ -142,7 +142,8 @@ Ils sont vendus.</p></div><div class="article-actions"><button>Liens</button></d
 
 def test_the_site_of_legifrance_before_2020(sound: Sound, outline_of: Listed) -> None:
     page = """<html><head><title> Loi sur les sifflets | Legifrance</title></head><body>
-<div id="content"><h2 class="title">Loi sur les sifflets</h2><div id="left_menu"><div class="data">
+<p>Plan du site</p><div id="content"><h2 class="title">Loi sur les sifflets</h2>
+<div id="left_menu"><div class="data">
 <p>Version initiale</p></div></div><div id="content_left"><div class="data">
 <div class="enteteTexte">JORF n°13</div><div class="titreArt">Article 1 <a>En savoir plus sur cet
 article...</a></div><div class="article"><div class="histoArt"><ul><li>Modifié par LOI n°2</li></ul>
@@ -173,6 +174,13 @@ def test_a_pdf_of_a_chamber_is_left_to_the_pdf_reader() -> None:
     assert not senat.recognises(b"%PDF-1.4", url="https://www.senat.fr/leg/pjl.pdf")
 
 
+def test_characters_of_legifrance_that_cannot_be_read_are_told() -> None:
+    page = (
+        b"<html><meta charset='utf-8'><body><p>Article 1</p><p>d\xe9clar\xc3\xa9</p></body></html>"
+    )
+    assert len(legifrance.read(page).notes) == 1
+
+
 def test_a_page_saved_from_legifrance_names_its_site() -> None:
     page = b"<html><body><a href='https://www.legifrance.gouv.fr/'>x</a></body></html>"
     assert legifrance.recognises(page)
@@ -183,7 +191,7 @@ def test_a_page_saved_from_legifrance_names_its_site() -> None:
 
 
 def test_what_legifrance_adds_to_an_article_is_set_aside() -> None:
-    page = """<html><body><div class="page-content"><h1>LOI sur les bonbons</h1>
+    page = """<html><body><p>Plan du site</p><div class="page-content"><h1>LOI sur les bonbons</h1>
     <h2>Titre Ier : DES BONBONS (Articles 1 à 2)</h2><h3>Article 1</h3>
     <p>Conformément à l'article 5, chaque bonbon est compté.</p>
     <p>A modifié les dispositions suivantes :</p><ul><li>- Code des bonbons Art. L1</li></ul>
@@ -191,6 +199,7 @@ def test_what_legifrance_adds_to_an_article_is_set_aside() -> None:
     <p>Fait à Paris, le 3 mai 2020.</p></div></body></html>"""
     text = legifrance.read(page.encode(), url="https://www.legifrance.gouv.fr/loda/id/X")
     assert text.provisions[0].heading == "DES BONBONS"
+    assert "Plan du site" not in text.text
     assert text.notes == ()
     assert [one.text for one in text.walk()] == [
         "", "Conformément à l'article 5, chaque bonbon est compté.", "Mots."
