@@ -30,6 +30,7 @@ _SAME = str.maketrans(
 _QUOTE = re.compile('[“”„‟″«»＂"]')
 _GUILLEMETS = {"«", "»"}
 _AROUND = re.compile(r"\s+(?=[;:!?%])|(?<=n[°º])\s+(?=\d)", re.IGNORECASE)
+_EMPTY = re.compile(r"\n\s*\n")
 _QUOTED = re.compile(r"([«“„])\s+|\s+(?=[»”])")
 
 
@@ -63,7 +64,7 @@ def without_signs(ops: tuple[Op, ...]) -> tuple[Op, ...]:
                 kept.pop()
                 op = (EQUAL, text, 0)
         elif kind == EQUAL:
-            _drop_spaces(kept)
+            _drop_spaces(kept, text)
         _add(kept, op)
     _drop_spaces(kept)
     return tuple(kept)
@@ -78,21 +79,31 @@ def count_signs(ops: tuple[Op, ...]) -> int:
 def _differ_in_signs(old: str, new: str) -> bool:
     """Whether two stretches that were exchanged differ in signs alone.
 
-    Where a paragraph ends is no sign, nor is whether a quotation opens or closes.
+    Where a paragraph ends is no sign, nor is whether a quotation opens or closes; empty lines are.
     """
-    if old.count("\n") != new.count("\n") or levelled(old) != levelled(new):
+    if _ends(old) != _ends(new) or levelled(old) != levelled(new):
         return False
     marks = zip(_QUOTE.findall(old), _QUOTE.findall(new), strict=True)
     return all({one, other} != _GUILLEMETS for one, other in marks)
 
 
-def _drop_spaces(kept: list[Op]) -> None:
-    """Undo a change that only puts in or takes out spaces within a line, or before the first."""
+def _ends(text: str) -> int:
+    """How many paragraphs end in a stretch, whatever empty lines stand between them."""
+    return _EMPTY.sub("\n", text).count("\n")
+
+
+def _drop_spaces(kept: list[Op], following: str = "\n") -> None:
+    """Undo a change that only puts in or takes out spaces within a line, or empty lines.
+
+    `following` is the text behind it, by default the end of all.
+    """
     if not kept or kept[-1][0] == EQUAL or kept[-1][2]:
         return
     kind, text, _ = kept[-1]
     alone = len(kept) < 2 or kept[-2][0] == EQUAL
-    if alone and not levelled(text) and ("\n" not in text or len(kept) == 1):
+    before = kept[-2][1] if len(kept) > 1 else "\n"
+    beside = before.rstrip(" \t\r").endswith("\n") or following.lstrip(" \t\r").startswith("\n")
+    if alone and not levelled(text) and ("\n" not in text or beside):
         kept.pop()
         if kind == INSERT:
             _add(kept, (EQUAL, text, 0))

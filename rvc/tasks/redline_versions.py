@@ -12,6 +12,7 @@ from rvc.adapters.corrections_yaml import (
     read_corrections,
     record_corrections,
 )
+from rvc.analysis.as_written import as_written
 from rvc.analysis.corrections import Correction, correction_of
 from rvc.analysis.places import find_places
 from rvc.analysis.redline import Change, Redline, changes_of, redline_texts
@@ -24,6 +25,7 @@ from rvc.model.law import Law, Version
 from rvc.model.nearest import did_you_mean
 from rvc.model.text import LegalText
 from rvc.tasks.read_texts import Reader, must_have, read_file
+from rvc.tasks.redline_files import NotPlainTextError, read_plain_text
 
 
 def redline_versions(
@@ -87,9 +89,20 @@ def redline_two_files(left: Path, right: Path) -> tuple[Redline, LegalText, Lega
 
 
 def read_two_files(left: Path, right: Path) -> tuple[LegalText, LegalText]:
-    """Return the texts of two files, the shorthand of the right one expanded from the left one."""
-    one = read_file(left)
-    return one, expand_noted(read_file(right), Earlier(one, left.name))[0]
+    """Return the texts of two files, the shorthand of the right one expanded from the left one.
+
+    Plain texts keep their white space, so that a redline rebuilds the files.
+    """
+    one = _file_text(left)
+    return one, expand_noted(_file_text(right), Earlier(one, left.name))[0]
+
+
+def _file_text(path: Path) -> LegalText:
+    text = read_file(path)
+    try:
+        return as_written(text, read_plain_text(str(path)).removeprefix("\ufeff"))
+    except NotPlainTextError:
+        return text
 
 
 def only(redline: Redline, left: LegalText, right: LegalText, wanted: Sequence[str]) -> Redline:
