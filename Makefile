@@ -24,10 +24,12 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.use: pyproject.toml $(VENV)/bin/python
+	@echo "setting up $(VENV), once" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . >&2
 	@touch $@
 
 $(VENV)/.develop: pyproject.toml $(VENV)/bin/python
+	@echo "setting up $(VENV) for the tests, once" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' >&2
 	@touch $@ $(VENV)/.use
 

@@ -40,7 +40,8 @@ def law_card(card: LawCard, *, width: int, colour: bool) -> str:
         page.row("tags", ", ".join(card.law.tags))
     page.row("sources", cited(card.sources))
     versions = [card.reversion, *card.versions] if card.reversion else list(card.versions)
-    page.heading(f"VERSIONS ({len(versions)})")
+    before = ", and the law before" if card.reversion else ""
+    page.heading(f"VERSIONS ({len(card.versions)}{before})")
     for version in versions:
         _version(page, card.law, version)
     page.heading(f"DEMANDS ({len(card.demands)})")
