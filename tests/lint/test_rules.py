@@ -48,6 +48,7 @@ PLACES: dict[str, Callable[[Any], dict[str, Any]]] = {
     "evidence-missing": lambda piece: law(demands=[{"id": "d1", "codings": piece}]),
     "final-or-latest": lambda piece: small(laws=piece),
     "id-form": lambda piece: small(laws=piece),
+    "language-form": lambda piece: small(laws=piece),
     "long-text": lambda piece: law(demands=[{"id": "d1", **piece}]),
     "opposition": lambda piece: law(demands=piece),
     "page-address": lambda piece: law(versions=[{"id": "bill-1", "pages": piece}]),
