@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import importlib
+import re
 import time
 from collections.abc import Iterator
 from typing import Any
 
 from rvc.adapters.publishers.pdf_words import Sheet, read_runs
 from rvc.errors import MissingExtraError, RvcError
+
+_UNTITLED = re.compile(r"^\(?untitled\)?$|^Microsoft Word - ", re.IGNORECASE)
+"""What programs write as the title of a file that nobody gave one."""
 
 _EXTRA = "pip install 'rethinking-value-chains[texts]'"
 _MOST_PAGES = 20_000
@@ -33,7 +37,7 @@ def read_sheets(data: bytes, url: str) -> tuple[list[Sheet], str]:
         raise needs_pypdfium2(url) from error
     try:
         with pypdfium2.PdfDocument(data) as document:
-            title = str(document.get_metadata_dict().get("Title", "")).strip()
+            title = _UNTITLED.sub("", str(document.get_metadata_dict().get("Title", "")).strip())
             return list(_pages(document, raw, url)), title
     except pypdfium2.PdfiumError as error:
         raise _trouble(str(error), url) from error

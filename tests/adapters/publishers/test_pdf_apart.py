@@ -106,3 +106,10 @@ def test_no_module_of_the_current_folder_is_run(
     (tmp_path / "msgspec.py").write_text("raise SystemExit(3)")
     monkeypatch.chdir(tmp_path)
     assert pdf_apart.sheets_apart(pdf_of([PAGE]), "a.pdf")[0][0].runs
+
+
+@pytest.mark.parametrize(
+    ("given", "title"), [("untitled", ""), ("Microsoft Word - Bill.doc", "Bill.doc"), ("A", "A")]
+)
+def test_a_title_that_nobody_gave_is_none(pdf_of: MakePdf, given: str, title: str) -> None:
+    assert pdf_sheets.read_sheets(pdf_of([PAGE], given), "a.pdf")[1] == title
