@@ -50,7 +50,9 @@ _ITEM = re.compile(r"[ ]{0,3}(?:[-*+:~]|\(?[\w#]{1,4}[.)]|\[\^[^\]]+\]:)[ \t]")
 def in_markdown(text: str) -> Citings:
     """Yield the citations in a Markdown text."""
     shown = markdown_without_code(text)
-    yield from in_tex(shown)
+    for cited in in_tex(shown):
+        if text.startswith(cited.key, cited.start):  # else a part of it was blanked: it is no key
+            yield cited
     for found in _KEY.finditer(shown):
         group = "braced" if found["braced"] else "plain"
         yield Cited(found[group], *found.span(group))

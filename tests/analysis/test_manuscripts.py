@@ -315,3 +315,8 @@ def test_places_in_notebooks_hold_the_key(text: str) -> None:
     book = notebook(("markdown", text.splitlines(keepends=True)))
     for found in cited_keys(book, "notebook"):
         assert json.loads(f'"{book[found.start : found.end]}"') == found.key
+
+
+def test_a_key_of_which_a_part_is_hidden_is_none() -> None:
+    (found,) = cited_keys("\\cite{a\\@a} \\cite{b}", ManuscriptFormat.MARKDOWN)
+    assert (found.key, found.start, found.end) == ("b", 18, 19)
