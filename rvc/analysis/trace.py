@@ -26,6 +26,7 @@ from rvc.model.text import LegalText, Provision, Span
 Decisions = Mapping[tuple[str, str], Sequence[Correction]]
 """What people decided, by the ids of the two versions that it is about."""
 
+_UNCERTAIN = "followed over an uncertain match: look whether it answers the demand"
 _TOO_MUCH = 0.6
 """A place that is more of the text than this says nothing about where the demand is answered."""
 
@@ -90,6 +91,8 @@ class Trace(Struct, frozen=True):
 class _Found(Struct, frozen=True):
     spans: tuple[Span, ...]
     by: FoundBy
+    doubted: bool = False
+    """Whether an uncertain match led here."""
 
 
 def trace(
@@ -114,6 +117,7 @@ def trace(
         wording = _wording(law, demand, version, text, there)
         if text is not None and there is not None:
             said = _notes(text, there.spans, (notes or {}).get(version.id, ()))
+            said = (_UNCERTAIN, *said) if there.doubted and there.spans else said
             wording = replace(wording, notes=said)
         if wording.text and last is not None:
             sides = [[(one.text, one.number)] for one in (last, wording)]
@@ -139,8 +143,9 @@ def _where(
             spans = found[one.id].spans
             if spans and not found[other.id].spans:
                 decided = _decided(corrections or {}, one.id, other.id)
-                led, gone = follow(texts[one.id], spans, texts[other.id], decided)
-                found[other.id] = _Found(tuple(led), FoundBy.FOLLOWED)
+                led, gone, doubted = follow(texts[one.id], spans, texts[other.id], decided)
+                doubted = doubted or found[one.id].doubted
+                found[other.id] = _Found(tuple(led), FoundBy.FOLLOWED, doubted)
                 stale += gone
     return found, tuple(dict.fromkeys(stale))
 
@@ -208,16 +213,18 @@ def follow(
     spans: tuple[Span, ...],
     right: LegalText,
     corrections: Sequence[Correction] = (),
-) -> tuple[list[Span], tuple[StaleCorrection, ...]]:
+) -> tuple[list[Span], tuple[StaleCorrection, ...], bool]:
     """Return what became of parts of `left` in `right`, by alignment, as narrowly as it tells.
 
-    Corrections overrule the alignment; those made on other texts are returned beside.
+    Corrections overrule the alignment; those made on other texts are returned beside, and whether
+    a match that led there is uncertain.
     """
     known = {provision.eid: provision for provision in left.walk()}
     others = {provision.eid: provision for provision in right.walk()}
     units = [[unit_of(part) for part in parts_of(text)] for text in (left, right)]
     links, stale = apply_corrections(align(*units), corrections, *units)
     led: list[Span] = []
+    doubted = False
     for link in links:
         if link.left not in known or link.right not in others:
             continue  # what stands between two provisions is a part, too
@@ -225,7 +232,8 @@ def follow(
         inside = [span for span in spans if one.span.start <= span.start < one.span.end]
         if inside:
             led += _within(left, one, inside, right, other)
-    return sorted(set(led)), stale
+            doubted = doubted or link.is_uncertain
+    return sorted(set(led)), stale, doubted
 
 
 def _within(

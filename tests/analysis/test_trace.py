@@ -75,6 +75,18 @@ def test_what_nobody_coded_is_followed(
     assert {one.version.id for one in followed if one.found_by is FoundBy.FOLLOWED} == set(gone)
 
 
+def test_a_wording_behind_an_uncertain_match_is_doubted(
+    law: Law, texts: dict[str, LegalText]
+) -> None:
+    repealed = read_text(b"Section 1 Purpose\nIt is good.\nSection 2\nRepealed.\n", "x.txt")
+    demand = without(law.demands[0], "bill-2", "act")
+    found = trace(law, demand, {"bill-1": texts["bill-1"], "bill-2": repealed}).wordings
+    assert found[1].found_by is FoundBy.FOLLOWED
+    assert found[1].notes[0].startswith("followed over an uncertain match")
+    sure = trace(law, demand, texts).wordings
+    assert not any(one.notes for one in sure)
+
+
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_person_overrules_where_a_wording_is_followed(
     law: Law, texts: dict[str, LegalText], turned: bool
