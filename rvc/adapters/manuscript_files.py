@@ -65,6 +65,7 @@ def word_text(data: bytes, where: str) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = [name for name in archive.namelist() if _PARTS.fullmatch(name)]
             roots = [_parse(_unpacked(archive, name)) for name in sorted(parts)]
+    # zipfile's own: a packing it does not know is NotImplementedError, a password RuntimeError
     except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError) as error:
         raise RvcError(f"not a readable Word file: {error}", where=where) from None
     except (ElementTree.ParseError, ValueError) as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,8 @@ from rvc.cli.options import JsonOption, MailtoOption, OutOption
 from rvc.cli.texts_chosen import VersionsArgument, exit_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rvc.model.output_texts import FetchLine
 
 app = typer.Typer(rich_markup_mode=None)
@@ -43,9 +46,7 @@ def fetch(
     the old text, never in its place. Interrupt it whenever you like: run it again to go on. Exit 1
     when the words of a page changed, 2 when one could not be had.
     """
-    from rvc.adapters.http import Fetcher
     from rvc.adapters.kept_texts import kept_texts
-    from rvc.cli.progress import hearer
     from rvc.cli.reading import open_data, register_of
     from rvc.cli.texts_chosen import named_versions, the_versions
     from rvc.errors import RvcError
@@ -59,26 +60,34 @@ def fetch(
     if not pages:
         hint = "rvc texts add LAW@VERSION FILE takes a file that you saved"
         raise RvcError("the register has no address for these texts", hint=hint)
-    texts, said = kept_texts(loaded.folder), _Said(json, out)
-    try:
-        with (
-            hearer(len(pages), said.page) as hears,
-            Fetcher(mailto=mailto, sleep=hears.rests) as fetcher,
-        ):
-            fetch_pages(
-                texts,
-                pages,
-                fetcher,
-                accept=accept,
-                only_missing=missing,
-                over_files=over_files,
-                hearer=hears,
-            )
-    except KeyboardInterrupt:
-        said.interrupted(len(pages))
-        raise
+    said = _Said(json, out)
+    get = partial(
+        fetch_pages,
+        kept_texts(loaded.folder),
+        pages,
+        accept=accept,
+        only_missing=missing,
+        over_files=over_files,
+    )
+    _run(get, said, len(pages), mailto)
     said.all()
     exit_for(line.outcome for line in said.lines if line.words_changed or line.problem)
+
+
+def _run(get: Callable[..., object], said: _Said, wanted: int, mailto: str) -> None:
+    """Get the pages, told as they come; what is kept is said of a run that is interrupted."""
+    from rvc.adapters.http import Fetcher
+    from rvc.cli.progress import hearer
+
+    try:
+        with (
+            hearer(wanted, said.page) as hears,
+            Fetcher(mailto=mailto, sleep=hears.rests) as fetcher,
+        ):
+            get(fetcher, hearer=hears)
+    except KeyboardInterrupt:
+        said.interrupted(wanted)
+        raise
 
 
 class _Said:

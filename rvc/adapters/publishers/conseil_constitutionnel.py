@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from rvc.adapters.publishers.drafting import lay_out
-from rvc.adapters.publishers.encoding import decode
-from rvc.adapters.publishers.html_lines import Page, page_title, read_lines
-from rvc.adapters.publishers.outline import outline
+from rvc.adapters.publishers.html import read_site
+from rvc.adapters.publishers.html_lines import Page, heading_of, page_title
 from rvc.adapters.publishers.paras import Para
 from rvc.adapters.publishers.sites import looks_like_html, on_host
-from rvc.adapters.publishers.xml_input import parse_html
-from rvc.errors import RvcError
 from rvc.model.text import LegalText
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _HOST = "conseil-constitutionnel.fr"
 _SITE = re.compile(r"\s*[-|]\s*(?:site du )?Conseil constitutionnel$", re.IGNORECASE)
@@ -42,21 +42,12 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     RvcError for a page without text and when lxml is not installed.
     """
     del media_type
-    decoded = decode(data, charset=charset)
-    page = parse_html(decoded.text, url=url)
-    paras = read_lines(page, Page(breaks=True))
-    if not paras:
-        raise RvcError(
-            "the page holds no text", where=url, hint="save it from a browser and add that file"
-        )
-    title = next((para.text for para in paras if para.level == 1), "") or page_title(page)
-    return lay_out(
-        outline(list(_judged(paras))),
-        data=data,
-        language="fr",
-        title=_SITE.sub("", title),
-        notes=[decoded.note] if decoded.note else [],
-    )
+    site = Page(breaks=True, title=_title, edit=lambda paras: list(_judged(paras)))
+    return read_site(data, url=url, charset=charset, site=site, language="fr")
+
+
+def _title(page: _Element) -> str:
+    return _SITE.sub("", heading_of(page) or page_title(page))
 
 
 def _judged(paras: list[Para]) -> Iterator[Para]:

@@ -87,6 +87,12 @@ def page_title(page: _Element) -> str:
     return clean("".join(str(one) for one in found.itertext())) if found is not None else ""
 
 
+def heading_of(root: _Element) -> str:
+    """The words of the first main heading inside an element, "" if there is none."""
+    found = next(root.iter("h1"), None)
+    return clean(" ".join(str(one) for one in found.itertext())) if found is not None else ""
+
+
 def language_of(page: _Element) -> str:
     """The language that the page declares, "" if none."""
     return (page.get("lang") or page.get("xml:lang") or "").strip()

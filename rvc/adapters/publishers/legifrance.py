@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rvc.adapters.publishers.drafting import lay_out
-from rvc.adapters.publishers.encoding import decode
-from rvc.adapters.publishers.html import without_title
-from rvc.adapters.publishers.html_lines import Page, page_title, read_lines
-from rvc.adapters.publishers.outline import outline
+from rvc.adapters.publishers.html import read_site
+from rvc.adapters.publishers.html_lines import Page, heading_of, page_title
 from rvc.adapters.publishers.paras import Para
 from rvc.adapters.publishers.sites import is_classed, looks_like_html, on_host
-from rvc.adapters.publishers.xml_input import parse_html
-from rvc.errors import RvcError
 from rvc.model.text import LegalText
 
 if TYPE_CHECKING:
@@ -57,22 +52,20 @@ def read(data: bytes, *, url: str = "", media_type: str = "", charset: str = "")
     Raises RvcError for a page without text and when lxml is not installed.
     """
     del media_type
-    decoded = decode(data, charset=charset)
-    page = parse_html(decoded.text, url=url)
-    site = Page(root=_root, skips=_is_chrome, breaks=True, chrome=_NEVER)
-    paras = [_bare(para) for para in read_lines(page, site)]
-    if not paras:
-        raise RvcError(
-            "the page holds no text", where=url, hint="save it from a browser and add that file"
-        )
-    title = next((para.text for para in paras if para.level == 1), "") or page_title(page)
-    return lay_out(
-        outline(list(_judged(without_title(paras, title)))),
-        data=data,
-        language="fr",
-        title=_SITE.sub("", title),
-        notes=[decoded.note] if decoded.note else [],
+    site = Page(
+        root=_root, skips=_is_chrome, breaks=True, title=_title, edit=_edited, chrome=_NEVER
     )
+    return read_site(data, url=url, charset=charset, site=site, language="fr")
+
+
+def _title(page: _Element) -> str:
+    root = _root(page)
+    named = heading_of(root) if root is not None else heading_of(page)
+    return _SITE.sub("", _RANGE.sub("", named or page_title(page)))
+
+
+def _edited(paras: list[Para]) -> list[Para]:
+    return list(_judged([_bare(para) for para in paras]))
 
 
 def _judged(paras: list[Para]) -> Iterator[Para]:
